@@ -1,0 +1,1 @@
+"""What has to hold of a policy: one file, one check."""

@@ -1,0 +1,1 @@
+"""What a policy means for a record: one file a rule kind."""

@@ -1,0 +1,1 @@
+"""The policy as written: text to tree and back, with no meaning."""

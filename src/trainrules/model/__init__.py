@@ -1,0 +1,1 @@
+"""The policy as meant: a few plain records, and the way to them from the tree."""
