@@ -305,7 +305,7 @@ class InMonth:
 
 @frozen
 class Before:
-    """`before multi-agency training`, `before delivering multi-agency training`, `before any other training`."""
+    """`before multi-agency training`, `before delivering …`, `before any other training`."""
 
     training: Training
     delivering: bool = False
@@ -377,7 +377,7 @@ class RuleUntil:
 
 @frozen
 class ForThoseStarting:
-    """`for those starting on or after 1 April 2014`; *relation* is on or after, after, on or before, before."""
+    """`for those starting on or after D`; *relation* is on or after, after, on or before, before."""
 
     relation: str
     day: date
@@ -562,7 +562,7 @@ class InForce:
 
 @frozen
 class Declare:
-    """`groups A–C`, `group B: "…" [6.5]`, `role DSL: "…"`, `activity "knowledge update": e-bulletin, reading`.
+    """`groups A–C`, `group B: "…" [6.5]`, `role DSL: "…"`, `activity "update": e-bulletin, reading`.
 
     *kind* is group, level, role, attribute, activity, format, date, document, qualification, evaluation or
     body. *picks* are the names declared (a range for groups and levels); *description* the words after the
@@ -697,9 +697,7 @@ class Example:
     span: Span = _span()
 
 
-Sentence = (
-    Head | SourceLine | InForce | Declare | DeclareCourse | CountsAs | Note | Standard | Example | Rule
-)
+Sentence = Head | SourceLine | InForce | Declare | DeclareCourse | CountsAs | Note | Standard | Example | Rule
 
 
 @frozen

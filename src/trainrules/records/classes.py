@@ -134,7 +134,7 @@ class Qualification:
 
 @frozen(kw_only=True)
 class Meeting:
-    """A meeting of *body*; for a person, whether they attended (None: not known); for the body itself, held."""
+    """A meeting of *body*: for a person, attended or not (None: not known); for the body itself, held."""
 
     id: str | None = None
     body: str | None = None
@@ -207,7 +207,7 @@ class StandardItem:
 
 @frozen(kw_only=True)
 class Session:
-    """A session of a course; *advertised* is the day it was advertised, False when it was not, None unknown."""
+    """A session of a course; *advertised* is the day it was, False when it was not, None when not known."""
 
     id: str | None = None
     on: date
