@@ -280,7 +280,7 @@ class Order(Common):
 
 @frozen(kw_only=True)
 class Delivery(Common):
-    """No training of *deed* in a mode other than *modes*; what breaks it counts for no duty of the audience."""
+    """No training of *deed* in a mode outside *modes*; what breaks it counts for no duty of the audience."""
 
     deed: Deed
     modes: tuple[str, ...]
