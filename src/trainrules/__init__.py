@@ -1,1 +1,68 @@
-"""Who must be trained in what, by when, and who is in breach."""
+"""Who must be trained in what, by when, and who is in breach.
+
+`load` a policy, read records, `evaluate`. Every name here is loaded when first used, so that importing
+the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from trainrules.api import builtin, check, load, loads
+    from trainrules.diagnostics import Diagnostic, PolicyError, Severity
+    from trainrules.engine.evaluate import Evaluation, evaluate
+    from trainrules.findings import EventVerdict, Kind, Obligation, Status, Violation
+    from trainrules.model.rules import Policy, Strength
+    from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord
+    from trainrules.records.load import RecordError, read_records
+
+__all__ = [
+    "builtin",
+    "check",
+    "CourseRecord",
+    "Diagnostic",
+    "evaluate",
+    "Evaluation",
+    "EventVerdict",
+    "Kind",
+    "load",
+    "loads",
+    "Obligation",
+    "OrganisationRecord",
+    "Policy",
+    "PolicyError",
+    "read_records",
+    "Record",
+    "RecordError",
+    "Severity",
+    "StaffRecord",
+    "Status",
+    "Strength",
+    "Violation",
+]
+
+_HOMES = {
+    "trainrules.api": ("builtin", "check", "load", "loads"),
+    "trainrules.diagnostics": ("Diagnostic", "PolicyError", "Severity"),
+    "trainrules.engine.evaluate": ("Evaluation", "evaluate"),
+    "trainrules.findings": ("EventVerdict", "Kind", "Obligation", "Status", "Violation"),
+    "trainrules.model.rules": ("Policy", "Strength"),
+    "trainrules.records.classes": ("CourseRecord", "OrganisationRecord", "Record", "StaffRecord"),
+    "trainrules.records.load": ("RecordError", "read_records"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return the export *name*, loaded now and kept; raises AttributeError for any other name."""
+    for home, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(home), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'trainrules' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,81 @@
+"""The folders are a pipeline: imports run one way, parts stay small, and the root stays quick to import."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "src" / "trainrules"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+PIPELINE = (
+    *("source", "diagnostics", "resources", "language", "model", "checks", "dates", "words", "records"),
+    *("findings", "engine", "explain", "readback", "report", "examples", "api", "cli"),
+)
+
+# Lists of small records that are read as one list; they hold no logic.
+LISTS_OF_RECORDS = ("trainrules.language.ast", "trainrules.model.rules")
+
+
+def part(module: str) -> str:
+    """Return the part of the pipeline that *module* belongs to: `language` for `trainrules.language.ast`."""
+    return [*module.split("."), ""][1]
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield every module of ours that *path* imports, at its top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name} has a relative import"
+            yield node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_name)
+def test_a_part_imports_only_parts_above_it(path: Path) -> None:
+    here = part(module_name(path))
+    allowed = PIPELINE if here == "" else PIPELINE[: PIPELINE.index(here) + 1]
+    ours = {part(name) for name in imports(path) if name.split(".")[0] == "trainrules"} - {""}
+    assert ours <= set(allowed)
+
+
+def test_every_part_is_in_the_pipeline() -> None:
+    assert {part(module_name(path)) for path in FILES} - {""} <= set(PIPELINE)
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_name)
+def test_files_and_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 300 or module_name(path) in LISTS_OF_RECORDS
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, f"{node.name} is long"
+
+
+def test_importing_the_root_loads_nothing_heavy() -> None:
+    heavy = {"click", "rich", "jinja2", "holidays", "lark", "cattrs", "dateutil", "attr"}
+    code = "import sys, trainrules; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not heavy & {name.split(".")[0] for name in loaded.split()}
+
+
+def test_the_root_has_few_names_and_each_can_be_had() -> None:
+    import trainrules
+
+    assert len(trainrules.__all__) <= 25
+    assert sorted(trainrules.__all__, key=str.casefold) == list(trainrules.__all__)
+    for name in trainrules.__all__:
+        assert getattr(trainrules, name) is not None
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = trainrules.no_such_name
