@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Self
 
 from attrs import frozen
 
@@ -234,6 +235,22 @@ class Record:
     attestations: tuple[Attestation, ...] = ()
     standards: tuple[StandardItem, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    @classmethod
+    def from_dict(cls, data: object) -> Self:
+        """Return the record that the JSON value *data* describes; `Record.from_dict` goes by its `kind`.
+
+        Raises `RecordError` with every bad field: `$.posts[1].started: "2022-02-30" is not a date`.
+        """
+        from trainrules.records.load import record_from_dict
+
+        return record_from_dict(data, cls)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return this record as JSON has it, without what is at its default; `from_dict` gives it back."""
+        from trainrules.records.load import record_to_dict
+
+        return record_to_dict(self)
 
 
 @frozen(kw_only=True)
