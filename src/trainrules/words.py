@@ -10,7 +10,20 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from trainrules.model.rules import Anchor, Audience, Cycle, Days, Deadline, Deed, Owed, Term, Window
+from trainrules.dates import add
+from trainrules.model.rules import (
+    Anchor,
+    Audience,
+    Cycle,
+    Days,
+    Deadline,
+    Deed,
+    Owed,
+    Period,
+    Strength,
+    Term,
+    Window,
+)
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -136,6 +149,14 @@ def audience_text(audience: Audience) -> str:
     if not audience.none_of:
         return text
     return f"{text}, except those {_any(audience.none_of, audience.entity, True)}"
+
+
+def must_text(strength: Strength, audience: Audience) -> str:
+    """Return the strength as its verb after *audience*: `must`, `should`, `may`, `are recommended to`."""
+    if strength is not Strength.RECOMMENDED:
+        return strength.value
+    alone = audience_text(audience).startswith(("everyone", "the "))
+    return "is recommended to" if alone else "are recommended to"
 
 
 # --- what ------------------------------------------------------------------------------------------
@@ -268,3 +289,17 @@ def days_text(days: Days) -> str:
     first = f"from {date_text(days.first)}" if days.first else ""
     last = f"{'to' if first else 'until'} {date_text(days.last)}" if days.last else ""
     return f"{first} {last}".strip()
+
+
+def sum_text(start: date, period: Period, calendar: str = "") -> str:
+    """Return the addition, worked: `31 January 2022 + 1 month = 28 February 2022, the month's last day`.
+
+    The last words stand only where the clamp decided the date. A date past the year 9999 is said to be so.
+    """
+    left = f"{date_text(start)} + {period}"
+    try:
+        end = add(start, period, calendar)
+    except OverflowError:
+        return f"{left} is past the last date there is"
+    clamped = ", the month's last day" if period.months and end.day != start.day else ""
+    return f"{left} = {date_text(end)}{clamped}"

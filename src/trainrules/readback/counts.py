@@ -1,0 +1,114 @@
+"""What counts as the training a rule asks for, and what does not: courses, equivalences, excluded modes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trainrules.model.rules import CourseType, Deed, Delivery, Equivalence, Policy, Rule, Term, fold
+from trainrules.words import audience_text, deed_text, listed, name_text, own_text, quoted, term_text
+
+
+def what_counts(deeds: Iterable[Deed], policy: Policy) -> Iterator[str]:
+    """Yield, for each deed once, what a record has to show for it, and what else counts as it."""
+    for deed in dict.fromkeys(deeds):
+        yield f"{deed_text(deed)}: {_evidence(deed, policy)}"
+        for one in equivalences(deed, policy):
+            yield equivalence_text(one)
+
+
+def equivalence_text(one: Equivalence) -> str:
+    """Return an equivalence as a sentence: `“case conference” counts as multi-agency training as well`."""
+    whom = f", for {audience_text(one.audience)} on the day it is done" if one.audience else ""
+    return f"{deed_text(one.this)} counts as {deed_text(one.that)} as well{whom}"
+
+
+def equivalences(deed: Deed, policy: Policy) -> tuple[Equivalence, ...]:
+    """Return the equivalences that can make something else count as *deed*, however many steps it takes."""
+    wanted, found = [deed], []
+    for target in wanted:
+        for one in policy.equivalences:
+            if one not in found and _helps(one.that, target):
+                found.append(one)
+                wanted.append(one.this)
+    return tuple(found)
+
+
+def excluded(rule: Rule, own: Iterable[Term | None], policy: Policy) -> Iterator[str]:
+    """Yield what a delivery rule keeps from counting for *rule*, whose audience it shares a term with."""
+    for other in policy.rules:
+        if not isinstance(other, Delivery) or other is rule or other.deed.own is None:
+            continue
+        if other.deed.own in (*rule.audience.any_of, *own):
+            modes = listed(other.modes, "or")
+            yield (
+                f"{own_text(other.deed.own)} training taken in another mode than {modes} counts for no duty "
+                f"of {term_text(other.deed.own)}, on days when [{other.label}] applies"
+            )
+
+
+def _helps(that: Deed, target: Deed) -> bool:
+    same_name = bool(target.name) and fold(that.name) == fold(target.name)
+    same_own = target.own is not None and that.own == target.own
+    return same_name or same_own or bool({*map(fold, that.modes)} & {*map(fold, target.modes)})
+
+
+def _evidence(deed: Deed, policy: Policy) -> str:
+    if deed.kind == "training":
+        return _training(deed, policy)
+    plain = {
+        "activity": _activity(deed, policy),
+        "qualification": "one held on the day; it counts from its day until it ends",
+        "document": "a document on record under this name, from its date on, or an attestation of it",
+        "evaluation": f"{'an' if not deed.name else 'one'} evaluation returned, on the day it was returned",
+        "meeting": "a meeting on record, on its day",
+        "delivery": "a delivery on record, on its day",
+    }
+    return plain.get(deed.kind, _report(deed))
+
+
+def _report(deed: Deed) -> str:
+    receiver = f", to {name_text(deed.to)}" if deed.to else ""
+    unknown = "" if deed.action == "submit" else "; one that does not say what was done is not known to count"
+    return f"a report on record under the name {quoted(deed.name)}{receiver}, on its day{unknown}"
+
+
+def _activity(deed: Deed, policy: Policy) -> str:
+    for name, members in policy.activities:
+        if fold(name) == fold(deed.name) and members:
+            return f"any of {listed(map(quoted, members), 'or')}, or an activity recorded under its own name"
+    return "an activity recorded under this name"
+
+
+def _training(deed: Deed, policy: Policy) -> str:
+    if deed.name:
+        text = f"a completion of {_course_names(deed.name, policy)}"
+    elif deed.own:
+        text = _own_training(deed.own, policy)
+    else:
+        text = "any completed course"
+    if deed.own and deed.name:
+        text += f" that is for {term_text(deed.own)}"
+    if deed.modes:
+        text += f"; it has to be {listed(deed.modes)}, as its record says, else the course's declaration, else not known"
+    return text
+
+
+def _own_training(own: Term, policy: Policy) -> str:
+    courses = [course for course in policy.courses if own in course.own]
+    text = f"a completion recorded against {term_text(own)}"
+    if courses:
+        text += f", or of a course declared for it: {listed((quoted(c.name) for c in courses), 'or')}"
+    return text
+
+
+def _course_names(name: str, policy: Policy) -> str:
+    for course in policy.courses:
+        if fold(name) in (fold(course.name), *map(fold, course.aliases)):
+            return course_names(course)
+    return quoted(name)
+
+
+def course_names(course: CourseType) -> str:
+    """Return a course's name with its other names: `“Thresholds” (also called “the thresholds course”)`."""
+    also = f" (also called {listed(map(quoted, course.aliases))})" if course.aliases else ""
+    return f"{quoted(course.name)}{also}"
