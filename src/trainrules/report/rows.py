@@ -1,0 +1,115 @@
+"""The lines that an officer reads about one person under one policy: who owes what, by when, how late."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from trainrules.findings import Kind, Obligation, Status, Violation
+from trainrules.model.rules import Strength
+from trainrules.report.case import Result
+from trainrules.words import count_text, date_text, number_text
+
+_ORDER = (
+    *(Status.OVERDUE, Status.UNDETERMINED, Status.PENDING, Status.NOT_OPEN, Status.WAIVED),
+    *(Status.MET_LATE, Status.MET, Status.RELEASED, Status.UNMET),
+)
+
+
+@frozen
+class Row:
+    """One line: how it stands (`breach`, `shortfall`, `ended`, or an obligation's status), what, when.
+
+    *then* is what ends it or follows from it; *clause* the rule's label with its strength.
+    """
+
+    standing: str
+    what: str
+    when: str
+    clause: str
+    then: str = ""
+
+
+def rows(result: Result, violations_only: bool = False) -> tuple[Row, ...]:
+    """Return what is in breach first, then the obligations by status and due day, then what has ended.
+
+    An overdue obligation is told by its open violation and not a second time.
+    """
+    found = [each for each in result.violations if each.until is None]
+    ended = [each for each in result.violations if each.until is not None]
+    told = {(each.rule, each.owed, each.due) for each in found}
+    owed = [
+        each
+        for each in sorted(result.obligations, key=_place)
+        if each.status is not Status.OVERDUE or (each.rule, each.owed, each.due) not in told
+    ]
+    return (
+        *(_open(each, result.as_of) for each in found),
+        *(_obligation(each, result.as_of) for each in owed if not violations_only),
+        *(_ended(each) for each in ended),
+    )
+
+
+def _place(owed: Obligation) -> tuple[int, date]:
+    return _ORDER.index(owed.status), owed.due or date.max
+
+
+def _open(found: Violation, as_of: date) -> Row:
+    standing = "breach" if found.strength is Strength.MUST else "shortfall"
+    cure = f"to put it right: {found.cure}" if found.cure else "nothing can put it right"
+    consequence = f"otherwise: {found.consequence}" if found.consequence else ""
+    then = "; ".join(filter(None, (cure, consequence)))
+    return Row(standing, found.owed, _when(found, as_of), _clause(found), then)
+
+
+def _when(found: Violation, as_of: date) -> str:
+    late = (as_of - found.due).days if found.due else 0
+    if found.due and found.kind is Kind.OVERDUE and found.days == late:
+        return f"due {date_text(found.due)}, {count_text(late, 'day')} late"
+    start = f"since {date_text(found.since)} ({count_text(found.days, 'day')})"
+    due = f"due {date_text(found.due)}, in breach {start}" if found.due else f"in breach {start}"
+    return ", ".join(filter(None, (due, *_about(found))))
+
+
+def _about(found: Violation) -> tuple[str, ...]:
+    kind = "" if found.kind is Kind.OVERDUE else f"{found.kind.value} rule"
+    figures = ""
+    if found.have is not None and found.need is not None:
+        figures = f"{number_text(found.have)} where the measure is {number_text(found.need)}"
+        if found.kind is Kind.QUOTA:
+            figures = f"{number_text(found.have)} of {number_text(found.need)} needed"
+    event = f"by {found.event}" if found.event else ""
+    return tuple(filter(None, (kind, figures, event)))
+
+
+def _ended(found: Violation) -> Row:
+    assert found.until is not None
+    span = date_text(found.since)
+    if found.until != found.since:
+        span = f"{span} to {date_text(found.until)} ({count_text(found.days, 'day')})"
+    verb = "in breach on" if found.until == found.since else "in breach from"
+    due = f"due {date_text(found.due)}" if found.due else ""
+    when = ", ".join(filter(None, (due, f"{verb} {span}", *_about(found))))
+    consequence = f"consequence: {found.consequence}" if found.consequence else ""
+    return Row("ended", found.owed, when, _clause(found), consequence)
+
+
+def _obligation(owed: Obligation, as_of: date) -> Row:
+    due = f"due {date_text(owed.due)}" if owed.due else "no due date"
+    details: list[str] = []
+    if owed.satisfied_on:
+        details.append(f"met on {date_text(owed.satisfied_on)}")
+        details += [f"by {owed.satisfied_by}"] if owed.satisfied_by else []
+        details += [f"{count_text(owed.late_by, 'day')} late"] if owed.late_by else []
+    elif owed.status is Status.PENDING and owed.due and owed.due >= as_of:
+        left = (owed.due - as_of).days
+        details.append(f"{count_text(left, 'day')} left" if left else "today is the last day")
+    elif owed.status is Status.NOT_OPEN and owed.opens:
+        details.append(f"opens {date_text(owed.opens)}")
+    unknown = f"not known: {', '.join(owed.missing)}" if owed.missing else ""
+    return Row(owed.status.value, owed.owed, ", ".join((due, *details)), _clause(owed), unknown)
+
+
+def _clause(found: Obligation | Violation) -> str:
+    return f"[{found.rule}, {found.strength.value.removesuffix(' to')}]"
