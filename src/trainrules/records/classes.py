@@ -242,13 +242,13 @@ class Record:
 
         Raises `RecordError` with every bad field: `$.posts[1].started: "2022-02-30" is not a date`.
         """
-        from trainrules.records.load import record_from_dict
+        from trainrules.records.objects import record_from_dict
 
         return record_from_dict(data, cls)
 
     def to_dict(self) -> dict[str, object]:
         """Return this record as JSON has it, without what is at its default; `from_dict` gives it back."""
-        from trainrules.records.load import record_to_dict
+        from trainrules.records.objects import record_to_dict
 
         return record_to_dict(self)
 

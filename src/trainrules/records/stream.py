@@ -1,0 +1,86 @@
+"""Lines of text from wherever records come: a path, standard input, an open file; with their numbers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from trainrules.records.classes import Record
+from trainrules.records.errors import Problem, RecordError
+
+Where = str | Path | IO[str] | IO[bytes]
+Line = tuple[int, str]
+MOST_PROBLEMS = 100
+"""Reading stops after this many bad lines or records: the file is something else altogether."""
+
+
+def name_of(where: Where) -> str:
+    """Return what messages call *where*: the path as given, or `<stdin>`."""
+    if isinstance(where, (str, Path)):
+        return "<stdin>" if str(where) == "-" else str(where)
+    name = getattr(where, "name", None)
+    return name if isinstance(name, str) else "<file>"
+
+
+@contextmanager
+def opened(where: Where, name: str) -> Iterator[IO[str] | IO[bytes]]:
+    """Give the open file of *where*; one that was opened here is closed again.
+
+    Raises `RecordError` for a file that is missing, a folder, or not to be read.
+    """
+    if not isinstance(where, (str, Path)):
+        yield where
+        return
+    if str(where) == "-":
+        yield getattr(sys.stdin, "buffer", sys.stdin)
+        return
+    try:
+        file = open(where, "rb")  # noqa: SIM115 (closed below; only opening it may fail here)
+    except (OSError, ValueError) as bad:
+        raise RecordError([Problem("", f"cannot be read: {_reason(bad)}", name)]) from None
+    with file:
+        yield file
+
+
+def _reason(bad: OSError | ValueError) -> str:
+    """Return why a file cannot be read, in the system's words."""
+    words = bad.strerror if isinstance(bad, OSError) and bad.strerror else str(bad)
+    return words[:1].lower() + words[1:]
+
+
+def lines_of(file: IO[str] | IO[bytes], name: str, longest: int | None = None) -> Iterator[Line]:
+    """Yield the lines of *file* with their numbers, from 1, line ends kept, a byte order mark left out.
+
+    Raises `RecordError` for what is not UTF-8, and for a line of more than *longest* characters.
+    """
+    number = 0
+    while True:
+        number += 1
+        try:
+            raw = file.readline() if longest is None else file.readline(longest + 1)
+            line = raw if isinstance(raw, str) else raw.decode("utf-8")
+        except UnicodeDecodeError:
+            help = "is not UTF-8 text: save the file as UTF-8 (in a spreadsheet, as “CSV UTF-8”)"
+            raise RecordError([Problem("", help, name, number)]) from None
+        except OSError as bad:
+            raise RecordError([Problem("", f"cannot be read: {_reason(bad)}", name)]) from None
+        if longest is not None and len(raw) > longest:
+            raise RecordError([Problem("", f"is longer than {longest:,} characters", name, number)])
+        if not line:
+            return
+        yield number, line.removeprefix("\ufeff") if number == 1 else line
+
+
+class Once:
+    """Which records have been seen: nobody may come twice, or each half would be judged without the other."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, str], str] = {}
+
+    def again(self, record: Record, place: str) -> str | None:
+        """Return what is wrong with a second record of one kind and id, None for the first."""
+        first = self._seen.setdefault((record.kind, record.id), place)
+        return None if first is place else f"`{record.id}` is already the id of {first}"
