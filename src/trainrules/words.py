@@ -202,6 +202,15 @@ def own_text(term: Term) -> str:
     return f"level {name_text(term.name)}" if term.kind == "level" else term_text(term)
 
 
+def course_text(deed: Deed) -> str:
+    """Return training as one course of it, to stand after `each`: `multi-agency course`, `“A” course`."""
+    text = deed_text(deed)
+    if deed.kind != "training" or deed.other_than:
+        return text.removeprefix("an ").removeprefix("a ")
+    stem = text.removeprefix("any training").removesuffix("training").strip()
+    return f"{stem} course".strip()
+
+
 def owed_text(owed: Owed) -> str:
     """Return what is owed: `Group B training`, `“A” or “B”`, `“Foundation”, “Module 1” and “Module 2”`."""
     return _parts(owed, deed_text)
@@ -264,6 +273,16 @@ def deadline_text(deadline: Deadline) -> str:
     return f"{text}, not beyond {limit.removeprefix('by ')}"
 
 
+def every_text(period: Period) -> str:
+    """Return `every 2 years`, `every year`."""
+    return f"every {str(period).removeprefix('1 ')}"
+
+
+def times_text(number: Fraction) -> str:
+    """Return `once`, `twice`, `3 times`."""
+    return {Fraction(1): "once", Fraction(2): "twice"}.get(number, f"{number_text(number)} times")
+
+
 def cycle_text(cycle: Cycle) -> str:
     """Return `each calendar year`, `each year from 1 April`, `each quarter`, `each month`."""
     start = f"{cycle.day} {MONTHS[cycle.month - 1]}"
@@ -280,6 +299,15 @@ def window_text(window: Window) -> str:
     """Return `in December 2011`, or `in June each year`."""
     month = MONTHS[window.month - 1]
     return f"in {month} {window.year}" if window.year else f"in {month} each year"
+
+
+def started_text(days: Days) -> str:
+    """Return `on or after 1 April 2014`, `on or before …`, `between … and …`; empty when both are open."""
+    if days.first and days.last:
+        return f"between {date_text(days.first)} and {date_text(days.last)}"
+    if days.first:
+        return f"on or after {date_text(days.first)}"
+    return f"on or before {date_text(days.last)}" if days.last else ""
 
 
 def days_text(days: Days) -> str:

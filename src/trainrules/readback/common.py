@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trainrules.model.rules import Policy, Rule, Strength, Term
+from trainrules.model.rules import Audience, Policy, Rule, Strength
 from trainrules.readback.reading import AS_WRITTEN, BESIDE, BREACH, CARE, FORCE, SOURCE, WHO, Point
 from trainrules.readback.subject import same_training
-from trainrules.words import audience_text, days_text, listed, quoted, term_text
+from trainrules.words import audience_text, days_text, listed, quoted, started_text, term_text
 
 _STRENGTH_WORDS = re.compile(r"\b(must|should|may|recommended|required|expected)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
-_KEPT_TOGETHER = "moving about within it, with no day between, ends nothing"
 
 
 def before(rule: Rule) -> Iterator[Point]:
@@ -26,11 +25,12 @@ def before(rule: Rule) -> Iterator[Point]:
 def after(rule: Rule, policy: Policy) -> Iterator[Point]:
     """Yield the points that hold for every kind of rule."""
     yield Point(WHO, who(rule))
-    if rule.started.first or rule.started.last:
-        began = days_text(rule.started)
-        yield Point(WHO, f"only those who began {began}; who began on another day is not bound by it")
-    yield Point(BREACH, strength(rule))
-    yield Point(FORCE, force(rule))
+    if began := started_text(rule.started):
+        yield Point(WHO, f"only those whose first day in the audience is {began}; others are not bound by it")
+    if rule.strength is Strength.MAY:
+        yield Point(BREACH, "never: this is a permission, it asks for nothing")
+    if days_text(rule.force):
+        yield Point(FORCE, f"{days_text(rule.force)}; no other day is ever in breach")
     yield from (Point(BESIDE, text) for text in beside(rule, policy))
     yield from (Point(CARE, text) for text in care(rule, policy))
 
@@ -38,29 +38,11 @@ def after(rule: Rule, policy: Policy) -> Iterator[Point]:
 def who(rule: Rule) -> str:
     """Return whom *rule* is about and on which days."""
     text = audience_text(rule.audience)
-    if rule.audience.entity != "staff":
-        return text
-    if rule.audience.any_of == (Term("everyone"),) and not rule.audience.all_of:
-        text += ", from joining to leaving (with no joining day on record, from the first post to the last)"
-    else:
-        text += f", from the first day of being so to the last; {_KEPT_TOGETHER}"
-    gap = f"a gap of up to {rule.breaks} ends nothing either, though nobody is in breach during it"
-    return f"{text}; {gap if rule.breaks else 'leaving and coming back starts again'}"
-
-
-def strength(rule: Rule) -> str:
-    """Return what a day in breach of *rule* is called, or that there is none."""
-    if rule.strength is Strength.MAY:
-        return "never: this is a permission, it asks for nothing"
-    name = "a breach" if rule.strength is Strength.MUST else "a shortfall"
-    return f"being in breach of this is called {name}, as it says “{rule.strength.value}”"
-
-
-def force(rule: Rule) -> str:
-    """Return the days on which *rule* can be in breach at all."""
-    if not days_text(rule.force):
-        return "on every day; the file gives no first or last day"
-    return f"{days_text(rule.force)}; no other day is ever in breach, but dates are counted as if it were always so"
+    if rule.audience == Audience():
+        text += ", from joining to leaving"
+    if rule.breaks and rule.audience.entity == "staff":
+        text += f"; a gap of up to {rule.breaks} starts nothing again, though nobody is in breach during it"
+    return text
 
 
 def beside(rule: Rule, policy: Policy) -> Iterator[str]:
@@ -70,7 +52,7 @@ def beside(rule: Rule, policy: Policy) -> Iterator[str]:
         yield f"instead of {labels}: whoever this applies to is taken out of {labels} for the same training"
     for other in policy.rules:
         if rule.label in other.instead_of and same_training(rule, other):
-            yield f"not for {audience_text(other.audience)} on days when [{other.label}] applies, which is instead"
+            yield f"not for {audience_text(other.audience)} when [{other.label}] applies: it is instead of this"
         if rule.label in other.replaced_by and same_training(rule, other):
             yield f"replaces the default [{other.label}] for the people and days that both apply to"
     if rule.default and rule.replaced_by:
@@ -92,7 +74,8 @@ def care(rule: Rule, policy: Policy) -> Iterator[str]:
     if len(terms) > 1:
         yield f"it is about each of {listed(map(term_text, terms))}: being in any one of them is enough"
     if re.search(r",\s*(from|until)\s+\d", sentence):
-        yield f"“{days_text(rule.force)}” is the rule's own life: no date is counted from it, and it is no deadline"
+        life = days_text(rule.force)
+        yield f"“{life}” is the rule's own life: no date is counted from it, and it is no deadline"
     names = {course.name.casefold() for course in policy.courses}
     for term in terms:
         if term.kind == "level" and f"level {term.name}".casefold() in names:

@@ -59,7 +59,7 @@ def _evidence(deed: Deed, policy: Policy) -> str:
         "activity": _activity(deed, policy),
         "qualification": "one held on the day; it counts from its day until it ends",
         "document": "a document on record under this name, from its date on, or an attestation of it",
-        "evaluation": f"{'an' if not deed.name else 'one'} evaluation returned, on the day it was returned",
+        "evaluation": "an evaluation returned, on the day of its return",
         "meeting": "a meeting on record, on its day",
         "delivery": "a delivery on record, on its day",
     }
@@ -81,7 +81,7 @@ def _activity(deed: Deed, policy: Policy) -> str:
 
 def _training(deed: Deed, policy: Policy) -> str:
     if deed.name:
-        text = f"a completion of {_course_names(deed.name, policy)}"
+        text = _named(deed.name, policy)
     elif deed.own:
         text = _own_training(deed.own, policy)
     else:
@@ -89,7 +89,7 @@ def _training(deed: Deed, policy: Policy) -> str:
     if deed.own and deed.name:
         text += f" that is for {term_text(deed.own)}"
     if deed.modes:
-        text += f"; it has to be {listed(deed.modes)}, as its record says, else the course's declaration, else not known"
+        text += f"; it has to be {listed(deed.modes)} by its record, else by the course's declaration"
     return text
 
 
@@ -101,11 +101,14 @@ def _own_training(own: Term, policy: Policy) -> str:
     return text
 
 
-def _course_names(name: str, policy: Policy) -> str:
+def _named(name: str, policy: Policy) -> str:
     for course in policy.courses:
-        if fold(name) in (fold(course.name), *map(fold, course.aliases)):
-            return course_names(course)
-    return quoted(name)
+        names = (course.name, *course.aliases)
+        if fold(name) in map(fold, names):
+            others = [other for other in names if fold(other) != fold(name)]
+            also = f", or under {listed(map(quoted, others), 'or')}" if others else ""
+            return f"a completion under this name{also}"
+    return "a completion under this name"
 
 
 def course_names(course: CourseType) -> str:

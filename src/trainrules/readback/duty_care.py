@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trainrules.model.rules import Duty, Renewal, Term
-from trainrules.readback.worked import DAYS, due_on, overdue_text
-from trainrules.words import audience_text, date_text, deadline_text
+from trainrules.readback.worked import DAYS, due_on
+from trainrules.words import audience_text, date_text, every_text
 
 
 def duty_care(rule: Duty) -> Iterator[str]:
     """Yield what an author of *rule* may have meant otherwise."""
     if rule.every and rule.renewal is not Renewal.DUE_DATE:
         yield (
-            f"“every {rule.every}” rolls: it is counted from the last completion, not from 1 January nor from any "
-            "fixed day; a fixed period is written “each calendar year” or “each year from 1 April”"
+            f"“{every_text(rule.every)}” rolls: it is counted from the last completion, not from any fixed day; "
+            "a fixed period is written “each calendar year” or “each year from 1 April”"
         )
-    if rule.refresh_only:
+    if rule.refresh_only and rule.every:
         yield (
-            f"this binds nobody who has never done it; to bind them too, write “every {rule.every}”, or add a "
-            "rule with a first deadline"
+            "this binds nobody who has never done it; to bind them too, write "
+            f"“{every_text(rule.every)}” without “refresh”, or add a rule with a first deadline"
         )
     if rule.first and rule.first.anchor.kind == "joining" and rule.audience.any_of != (Term("everyone"),):
         yield from _joining(rule)
@@ -32,17 +32,17 @@ def duty_care(rule: Duty) -> Iterator[str]:
 def _joining(rule: Duty) -> Iterator[str]:
     assert rule.first
     yield (
-        f"it is counted from joining the organisation, not from being {_being(rule)}: who comes to be so later "
-        "has had less time, or none"
+        f"it is counted from joining the organisation, not from coming to be {_being(rule)}: who comes to be "
+        "so later has had less time, or none"
     )
     moved = DAYS[0]
     joined = moved.replace(year=moved.year - 10)
     due = due_on(joined, rule.first.within, rule.calendar) if rule.first.within else None
-    if due and due < moved:
-        late = overdue_text(due, rule.grace, rule.calendar) if rule.grace else "overdue on the first day"
+    ends = due_on(due, rule.grace, rule.calendar) if due and rule.grace else due
+    if due and ends and ends < moved:
         yield (
-            f"joined on {date_text(joined)} and {_being(rule)} from {date_text(moved)}: due "
-            f"{date_text(due)} ({deadline_text(rule.first)}), so {late}"
+            f"joined on {date_text(joined)} and {_being(rule)} from {date_text(moved)}: due on "
+            f"{date_text(due)}, so overdue on the first day"
         )
 
 

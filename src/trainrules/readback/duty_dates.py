@@ -17,7 +17,8 @@ def duty_dates(rule: Duty) -> Iterator[str]:
         yield from _first(rule, rule.first)
     elif rule.every and not rule.refresh_only:
         for day in DAYS:
-            yield f"starting on {date_text(day)}, not in date: {due_text(day, rule.every, rule.calendar, rule.grace)}"
+            due = due_text(day, rule.every, rule.calendar, rule.grace)
+            yield f"starting on {date_text(day)}, not in date: {due}"
     if rule.every:
         yield from _renewals(rule, rule.every)
     if rule.leave_pauses and rule.first and rule.first.within:
@@ -61,15 +62,17 @@ def _renewals(rule: Duty, every: Period) -> Iterator[str]:
         if rule.renewal is Renewal.DUE_DATE:
             yield f"first date {date_text(day)}: then {_series(day, every)}"
         else:
-            yield f"{done} completed on {date_text(day)}: next {due_text(day, every, rule.calendar, rule.grace)}"
+            following = due_text(day, every, rule.calendar, rule.grace)
+            yield f"{done} completed on {date_text(day)}: next {following}"
     due = due_on(DAYS[0], every, rule.calendar)
     if due and rule.renewal is Renewal.KEEP_DATE and rule.keep_window:
         yield from _kept(rule, every, due)
     if due and rule.renewal is Renewal.DUE_DATE:
         after = due_on(DAYS[0], _times(every, 2), rule.calendar)
+        opens, moved = date_text(day_after(DAYS[0])), date_text(after) if after else NO_DATE
         yield (
-            f"open date {date_text(due)}: a completion from {date_text(day_after(DAYS[0]))} to {date_text(due)} moves "
-            f"it to {date_text(after) if after else NO_DATE}; one up to {date_text(DAYS[0])} changes nothing"
+            f"open date {date_text(due)}: a completion from {opens} to {date_text(due)} moves it to {moved}; "
+            f"one up to {date_text(DAYS[0])} changes nothing"
         )
 
 

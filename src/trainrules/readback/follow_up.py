@@ -9,14 +9,13 @@ from datetime import date
 from trainrules.model.rules import FollowUp, Policy, Window
 from trainrules.readback.counts import what_counts
 from trainrules.readback.reading import CARE, COUNTS, IN_FULL, NOT_COUNTED, WHEN, WORKED, Point
-from trainrules.readback.worked import DAYS, NO_DATE, day_after, due_on
+from trainrules.readback.worked import DAYS, NO_DATE, clamped_text, day_after, due_on
 from trainrules.words import (
     audience_text,
+    course_text,
     date_text,
-    deed_text,
     must_text,
     owed_text,
-    sum_text,
     to_do_text,
     window_text,
 )
@@ -38,7 +37,7 @@ def span_text(rule: FollowUp) -> str:
     """Return when the response is due: `between 3 and 6 months after each …`, `in June each year`."""
     if rule.window:
         return window_text(rule.window)
-    each = f"each {deed_text(rule.trigger)}" if rule.trigger else "each event"
+    each = f"each {course_text(rule.trigger)}" if rule.trigger else "each event"
     if rule.after and rule.within:
         return f"between {rule.after} and {rule.within} after {each}"
     return f"within {rule.within} after {each}" if rule.within else f"on the day of {each}"
@@ -46,7 +45,7 @@ def span_text(rule: FollowUp) -> str:
 
 def _after_event(rule: FollowUp) -> Iterator[Point]:
     owed = owed_text(rule.response)
-    trigger = deed_text(rule.trigger) if rule.trigger else "event"
+    trigger = course_text(rule.trigger) if rule.trigger else "event"
     yield Point(WHEN, f"for each {trigger} on a day when this applies to the person, {owed} {_window(rule)}")
     yield Point(WHEN, "one that names its course answers that one, any other the earliest that is still open")
     yield Point(WHEN, "a late one ends the lateness")
@@ -63,23 +62,25 @@ def _window(rule: FollowUp) -> str:
     if not rule.within:
         return "is due on that day itself"
     opens = f"from {rule.after} after it" if rule.after else "from its own day"
-    return f"{opens} to {rule.within} after it, both ends in time"
+    return f"is owed {opens} to {rule.within} after it, both ends in time"
 
 
 def _worked(rule: FollowUp, day: date) -> str:
     if not rule.within:
         return f"due {date_text(day)}; overdue from {date_text(day_after(day))}"
-    opens = sum_text(day, rule.after, rule.calendar) if rule.after else date_text(day)
+    opens = due_on(day, rule.after, rule.calendar) if rule.after else day
     due = due_on(day, rule.within, rule.calendar)
-    late = f"overdue from {date_text(day_after(due))}" if due else f"due {NO_DATE}"
-    return f"from {opens}, to {sum_text(day, rule.within, rule.calendar)}; {late}"
+    if opens is None or due is None:
+        return f"due {NO_DATE}"
+    first = clamped_text(day, opens, rule.after) if rule.after else date_text(day)
+    last = clamped_text(day, due, rule.within)
+    return f"from {first}, to {last}; overdue from {date_text(day_after(due))}"
 
 
 def _in_month(rule: FollowUp, window: Window) -> Iterator[Point]:
-    owed = owed_text(rule.response)
     often = "once" if window.year else "once a year"
     yield Point(WHEN, f"{often}, on any day of the month; from the day after it is overdue until it is done")
-    yield Point(NOT_COUNTED, f"{owed} from before the month begins")
+    yield Point(NOT_COUNTED, "anything from before the month begins")
     years = (window.year,) if window.year else (2023, 2024)
     for year in years:
         first = date(year, window.month, 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trainrules.dates import day_before, is_clamped
-from trainrules.model.rules import Deed, Delivery, Notice, Order, Policy
+from trainrules.model.rules import Audience, Deed, Delivery, Notice, Order, Policy
 from trainrules.readback.counts import what_counts
 from trainrules.readback.reading import CARE, COUNTS, IN_FULL, NOT_COUNTED, WHEN, WORKED, Point
 from trainrules.readback.worked import DAYS, day_after
@@ -35,8 +35,8 @@ def order(rule: Order, policy: Policy) -> Iterator[Point]:
     yield Point(WHEN, "each such event is judged by itself")
     day = DAYS[0]
     dates = (
-        f"{then} on {date_text(day)}: {first} by {date_text(_day_before(day))} is in order, on "
-        f"{date_text(day)} itself it is not known which came first, from {date_text(day_after(day))} on it is too late"
+        f"{then} on {date_text(day)}: {first} by {date_text(_day_before(day))} is in order; on "
+        f"{date_text(day)} itself, which came first is not known; from {date_text(day_after(day))} it is too late"
     )
     yield Point(WORKED, dates)
     yield Point(CARE, f"this asks nobody for {first}: it binds only those who do the other thing")
@@ -64,16 +64,16 @@ def delivery(rule: Delivery, policy: Policy) -> Iterator[Point]:
 
 def notice(rule: Notice, policy: Policy) -> Iterator[Point]:
     """Yield what *rule* says, for read-back."""
-    must = must_text(rule.strength, rule.audience)
-    who, clear = audience_text(rule.audience), "clear " if rule.clear else ""
+    must = must_text(rule.strength, Audience())
+    whose = "" if rule.audience == Audience() else f" of {audience_text(rule.audience)}"
     before = f"at least {_clear(rule)} before the session"
     if rule.what == "booking":
         charge = f", otherwise {quoted(rule.consequence)}" if rule.consequence else ""
-        yield Point(IN_FULL, f"a booking of {who} {must} be attended or cancelled {before}{charge}")
+        yield Point(IN_FULL, f"every booking{whose} {must} be attended or cancelled {before}{charge}")
         yield Point(WHEN, "not attended and not cancelled: in breach on the day of the session")
         yield Point(WHEN, f"cancelled too late: in breach on the day of cancelling; {_NEVER_CURED}")
     else:
-        yield Point(IN_FULL, f"every session of {who} {must} be advertised {before}")
+        yield Point(IN_FULL, f"every session{whose} {must} be advertised {before}")
         yield Point(
             WHEN, f"advertised too late or not at all: in breach on the day of the session; {_NEVER_CURED}"
         )
@@ -83,8 +83,7 @@ def notice(rule: Notice, policy: Policy) -> Iterator[Point]:
         yield Point(WORKED, f"session on {date_text(day)}: the last day to {done} is {_last_day(rule, day)}")
     if rule.notice.working_days and not rule.calendar:
         yield Point(
-            CARE,
-            f"the file names no calendar, so {clear}working days are Monday to Friday, bank holidays too",
+            CARE, "the file names no calendar, so working days are Monday to Friday, bank holidays too"
         )
 
 
@@ -101,8 +100,8 @@ def _counting(rule: Notice) -> str:
     if rule.notice.working_days:
         holidays = f"bank holidays of {rule.calendar} left out" if rule.calendar else "bank holidays counted"
         return (
-            f"the last day in time is the latest working day with {rule.notice} after it, up to and including the "
-            f"session's day ({holidays})"
+            f"the last day in time is the latest working day with {rule.notice} after it, up to and "
+            f"including the session's day ({holidays})"
         )
     return "counted back from the session's day; the last day is in time"
 

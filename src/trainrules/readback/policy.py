@@ -8,6 +8,17 @@ from trainrules.model.rules import CourseType, Definition, NoteLine, Policy
 from trainrules.readback.counts import course_names, equivalence_text
 from trainrules.words import date_text, days_text, listed, name_text, quoted, sentence, term_text
 
+_READING_RULES = (
+    "“must”: a day in breach is a breach; “should” or “is recommended to”: a shortfall; “may”: a permission",
+    "a person is in an audience from the first day to the last; two posts in it with no day between are one "
+    "time in it, and leaving and coming back starts again",
+    "everyone is everyone from joining to leaving; with no joining day on record, first post to last",
+    "a deadline is counted from a day that is itself not counted, and the last day is in time",
+    "months are counted to the same day of the month, or to the month's last day where it has no such day",
+    "days with a waiver for the rule are never in breach, and move no date; leave moves no date either",
+    "where a fact is missing that could decide a result, the result is undetermined, never guessed",
+)
+
 
 def head(policy: Policy) -> Iterator[str]:
     """Yield what the head of the file says, a sentence each."""
@@ -15,19 +26,20 @@ def head(policy: Policy) -> Iterator[str]:
         where = f", in the file {policy.source_file}" if policy.source_file else ""
         yield sentence(f"The source is {quoted(policy.source_title)}{where}")
     if days_text(policy.force):
-        yield sentence(f"In force {days_text(policy.force)}: no day outside that is ever in breach")
+        yield sentence(f"In force {days_text(policy.force)}; no other day is ever in breach")
     else:
-        yield "No day in force is given, so the rules hold on every day."
+        yield "No first or last day in force is given, so the rules hold on every day."
     if policy.next_review:
         review = date_text(policy.next_review)
         yield sentence(
-            f"Due for review by {review}: after that the rules still hold, and every result says so"
+            f"Due for review by {review}; after that the rules still hold, and every result says so"
         )
-    yield (
-        "A deadline is counted from a day that is itself not counted, and the last day is in time. A month after "
-        "the 31st is the last day of a shorter month. Days covered by a waiver for a rule's label are never in "
-        "breach, and move no date."
-    )
+
+
+def reading_rules(policy: Policy) -> Iterator[str]:
+    """Yield what holds for every rule, said once: strengths, audiences, days, leave, what is not known."""
+    if policy.rules:
+        yield from _READING_RULES
 
 
 def vocabulary(policy: Policy) -> Iterator[str]:

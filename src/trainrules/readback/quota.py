@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from trainrules.model.rules import Cycle, OfWhich, Period, Policy, Quota
+from trainrules.model.rules import Cycle, OfWhich, Owed, Period, Policy, Quota
 from trainrules.readback.counts import what_counts
 from trainrules.readback.reading import CARE, COUNTS, IN_FULL, NOT_COUNTED, WHEN, WORKED, Point
 from trainrules.readback.worked import DAYS, day_after, due_on, earliest_counting, period_of
@@ -18,6 +18,8 @@ from trainrules.words import (
     must_text,
     number_text,
     share_text,
+    times_text,
+    to_do_text,
 )
 
 
@@ -37,15 +39,19 @@ def quota(rule: Quota, policy: Policy) -> Iterator[Point]:
 
 
 def amount_text(rule: Quota) -> str:
-    """Return `have at least 3 days of delivery of …`, `attend at least 80% of the meetings held`."""
-    what = listed(map(deed_text, rule.deeds), "or")
+    """Return `deliver at least 3 days of any training`, `hold a meeting of “Board” at least twice`."""
     if rule.measure == "share":
+        what = listed((deed_text(deed).removeprefix("a ") for deed in rule.deeds), "or")
         return f"attend at least {share_text(rule.need)} of the meetings held ({what})"
-    number = number_text(rule.need)
     if rule.measure == "count":
-        return f"have at least {number} of {what}"
+        what = to_do_text(Owed((rule.deeds,)))
+        if rule.audience.entity == "staff" and rule.deeds[0].kind == "meeting":
+            what = what.replace("hold", "attend", 1)
+        return f"{what} at least {times_text(rule.need)}"
     unit = rule.measure.removesuffix("s") if rule.need == 1 else rule.measure
-    return f"have at least {number} {unit} of {what}"
+    verb = "deliver" if rule.deeds[0].kind == "delivery" else "complete"
+    what = listed((deed_text(deed).removeprefix("delivery of ") for deed in rule.deeds), "or")
+    return f"{verb} at least {number_text(rule.need)} {unit} of {what}"
 
 
 def time_text(rule: Quota) -> str:
@@ -54,11 +60,9 @@ def time_text(rule: Quota) -> str:
 
 
 def _clauses(rule: Quota) -> str:
-    part = (
-        f", of which at least {_part(rule.of_which, rule)} {deed_text(rule.of_which.deed)}"
-        if rule.of_which
-        else ""
-    )
+    part = ""
+    if rule.of_which:
+        part = f", of which at least {_part(rule.of_which, rule)} {deed_text(rule.of_which.deed)}"
     return f"{part}, pro rata" if rule.pro_rata else part
 
 
@@ -79,7 +83,7 @@ def _measure(rule: Quota) -> Iterator[str]:
     if rule.measure == "share":
         yield "meetings attended out of those held on days when this applies; a share of no meetings is met"
     elif rule.measure in ("hours", "days"):
-        yield f"the {rule.measure} on each record; where they are missing, it is not known whether there is enough"
+        yield f"the {rule.measure} on each record; a record without them may leave it not known whether there are enough"
     else:
         yield "each one counts once"
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from trainrules.model.rules import Policy
 from trainrules.readback.explain_policy import read_rules
-from trainrules.readback.policy import head, notes, vocabulary
+from trainrules.readback.policy import head, notes, reading_rules, vocabulary
 from trainrules.readback.reading import AS_WRITTEN, SOURCE, Reading
 from trainrules.words import sentence
 
@@ -57,7 +57,11 @@ def escaped(text: str) -> str:
 
 
 def _sections(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
-    named = (("Vocabulary", vocabulary(policy)), ("Kept but not judged", notes(policy)))
+    named = (
+        ("Vocabulary", vocabulary(policy)),
+        ("Kept but not judged", notes(policy)),
+        ("In every rule", map(sentence, reading_rules(policy))),
+    )
     for name, items in named:
         if found := tuple(items):
             yield name, found

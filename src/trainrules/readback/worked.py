@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from trainrules.dates import add
 from trainrules.model.rules import Cycle, Period
-from trainrules.words import date_text, sum_text
+from trainrules.words import date_text
 
 DAYS = (date(2023, 3, 15), date(2023, 1, 31), date(2024, 2, 29))
 NO_DATE = "past the last date there is"
+LAST_DAY = ", the month's last day"
 
 
 def due_on(start: date, period: Period, calendar: str) -> date | None:
@@ -26,11 +27,16 @@ def day_after(day: date) -> date:
 
 
 def due_text(start: date, period: Period, calendar: str, grace: Period | None = None) -> str:
-    """Return `due 28 February 2023 (31 January 2023 + 1 month = …), overdue from 1 March 2023`."""
+    """Return `due 28 February 2023, the month's last day; overdue from 1 March 2023`."""
     due = due_on(start, period, calendar)
     if due is None:
         return f"due {NO_DATE}"
-    return f"due {date_text(due)} ({sum_text(start, period, calendar)}); {overdue_text(due, grace, calendar)}"
+    return f"due {clamped_text(start, due, period)}; {overdue_text(due, grace, calendar)}"
+
+
+def clamped_text(start: date, end: date, period: Period) -> str:
+    """Return *end*, which is *period* after *start*, and says so where the month's last day decided it."""
+    return f"{date_text(end)}{LAST_DAY if period.months and start.day != end.day else ''}"
 
 
 def overdue_text(due: date, grace: Period | None, calendar: str) -> str:
@@ -40,8 +46,8 @@ def overdue_text(due: date, grace: Period | None, calendar: str) -> str:
     limit = due_on(due, grace, calendar)
     if limit is None:
         return "never overdue, as the grace ends past the last date there is"
-    worked = f"with grace ({sum_text(due, grace, calendar)})"
-    return f"overdue from {date_text(day_after(limit))} {worked}"
+    ends = clamped_text(due, limit, grace)
+    return f"the grace ends on {ends}; overdue from {date_text(day_after(limit))}"
 
 
 def period_of(cycle: Cycle, day: date) -> tuple[date, date]:
