@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trainrules.model.rules import Audience, Policy, Rule, Strength
 from trainrules.readback.reading import AS_WRITTEN, BESIDE, BREACH, CARE, FORCE, SOURCE, WHO, Point
-from trainrules.readback.subject import same_training
+from trainrules.readback.subject import names, same_training
 from trainrules.words import audience_text, days_text, listed, quoted, started_text, term_text
 
 _STRENGTH_WORDS = re.compile(r"\b(must|should|may|recommended|required|expected)\b", re.IGNORECASE)
@@ -51,9 +51,11 @@ def beside(rule: Rule, policy: Policy) -> Iterator[str]:
         labels = listed(f"[{label}]" for label in rule.instead_of)
         yield f"instead of {labels}: whoever this applies to is taken out of {labels} for the same training"
     for other in policy.rules:
-        if rule.label in other.instead_of and same_training(rule, other):
-            yield f"not for {audience_text(other.audience)} when [{other.label}] applies: it is instead of this"
-        if rule.label in other.replaced_by and same_training(rule, other):
+        if other is rule or other.strength is Strength.MAY or not same_training(rule, other):
+            continue
+        if names(rule.label, other.instead_of):
+            yield f"not for {audience_text(other.audience)} when [{other.label}] applies, instead of this"
+        if names(rule.label, other.replaced_by):
             yield f"replaces the default [{other.label}] for the people and days that both apply to"
     if rule.default and rule.replaced_by:
         labels = listed((f"[{label}]" for label in rule.replaced_by), "or")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from trainrules.model.rules import CourseType, Deed, Delivery, Equivalence, Policy, Rule, Term, fold
-from trainrules.words import audience_text, deed_text, listed, name_text, own_text, quoted, term_text
+from trainrules.model.rules import CourseType, Deed, Delivery, Duty, Equivalence, Policy, Strength, Term, fold
+from trainrules.words import audience_text, deed_text, listed, name_text, quoted, term_text
 
 
 def what_counts(deeds: Iterable[Deed], policy: Policy) -> Iterator[str]:
@@ -33,16 +33,17 @@ def equivalences(deed: Deed, policy: Policy) -> tuple[Equivalence, ...]:
     return tuple(found)
 
 
-def excluded(rule: Rule, own: Iterable[Term | None], policy: Policy) -> Iterator[str]:
-    """Yield what a delivery rule keeps from counting for *rule*, whose audience it shares a term with."""
+def excluded(rule: Duty, policy: Policy) -> Iterator[str]:
+    """Yield what a delivery rule keeps from counting for *rule*: one about the training of its audience."""
     for other in policy.rules:
-        if not isinstance(other, Delivery) or other is rule or other.deed.own is None:
+        if not isinstance(other, Delivery) or other.strength is Strength.MAY:
             continue
-        if other.deed.own in (*rule.audience.any_of, *own):
+        terms = {other.deed.own} if other.deed.own else {*other.audience.any_of}
+        if terms & {*rule.audience.any_of}:
             modes = listed(other.modes, "or")
             yield (
-                f"{own_text(other.deed.own)} training taken in another mode than {modes} counts for no duty "
-                f"of {term_text(other.deed.own)}, on days when [{other.label}] applies"
+                f"{deed_text(other.deed)} taken in another mode than {modes}, by "
+                f"{audience_text(other.audience)} on a day when [{other.label}] applies"
             )
 
 

@@ -104,7 +104,7 @@ def _not_counted(rule: Duty, policy: Policy) -> Iterator[str]:
         yield _EVIDENCE.get(rule.evidence, f"one without {rule.evidence}")
     if rule.lapse:
         yield f"anything but {deed_text(rule.lapse.deed)}, more than {rule.lapse.after} after the due day"
-    yield from excluded(rule, (deed.own for deed in rule.owed.deeds), policy)
+    yield from excluded(rule, policy)
 
 
 def _when(rule: Duty) -> Iterator[str]:
@@ -152,8 +152,8 @@ def _renewal(rule: Duty) -> str:
         first = "the first deadline" if rule.first else f"the first completion + {every}"
         return (
             f"then on fixed dates {every} apart, each counted from the first of them, which is {first}; a "
-            f"completion in the {every} up to the open date moves it on by one, an earlier one changes nothing, "
-            "a late one moves it to the first such date after it"
+            f"completion in the {every} up to the open date moves it on by one, an earlier one changes "
+            "nothing, a late one moves it to the first such date after it"
         )
     rolling = f"rolling: each completion is good for {every} from its own day"
     if rule.renewal is Renewal.KEEP_DATE:

@@ -13,8 +13,8 @@ def duty_care(rule: Duty) -> Iterator[str]:
     """Yield what an author of *rule* may have meant otherwise."""
     if rule.every and rule.renewal is not Renewal.DUE_DATE:
         yield (
-            f"“{every_text(rule.every)}” rolls: it is counted from the last completion, not from any fixed day; "
-            "a fixed period is written “each calendar year” or “each year from 1 April”"
+            f"“{every_text(rule.every)}” rolls: it is counted from the last completion, not from any fixed "
+            "day; a fixed period is written “each calendar year” or “each year from 1 April”"
         )
     if rule.refresh_only and rule.every:
         yield (

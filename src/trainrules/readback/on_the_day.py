@@ -35,8 +35,8 @@ def order(rule: Order, policy: Policy) -> Iterator[Point]:
     yield Point(WHEN, "each such event is judged by itself")
     day = DAYS[0]
     dates = (
-        f"{then} on {date_text(day)}: {first} by {date_text(_day_before(day))} is in order; on "
-        f"{date_text(day)} itself, which came first is not known; from {date_text(day_after(day))} it is too late"
+        f"{then} on {date_text(day)}: {first} by {date_text(_day_before(day))} is in order; on the day "
+        f"itself, which came first is not known; from {date_text(day_after(day))} it is too late"
     )
     yield Point(WORKED, dates)
     yield Point(CARE, f"this asks nobody for {first}: it binds only those who do the other thing")

@@ -83,7 +83,7 @@ def _measure(rule: Quota) -> Iterator[str]:
     if rule.measure == "share":
         yield "meetings attended out of those held on days when this applies; a share of no meetings is met"
     elif rule.measure in ("hours", "days"):
-        yield f"the {rule.measure} on each record; a record without them may leave it not known whether there are enough"
+        yield f"the {rule.measure} on each record; without them it may not be known whether there are enough"
     else:
         yield "each one counts once"
 

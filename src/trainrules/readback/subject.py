@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from trainrules.model.rules import (
-    Checklist,
-    Deed,
-    Delivery,
-    Duty,
-    FollowUp,
-    Notice,
-    Order,
-    Quota,
-    Rule,
-    Streak,
-)
+from collections.abc import Iterable
+
+from trainrules.model.rules import Deed, Delivery, Duty, FollowUp, Order, Quota, Rule, fold
 
 
-def about(rule: Rule) -> tuple[Deed, ...]:
-    """Return the deeds that *rule* is about; none for a notice, a streak or a checklist."""
-    match rule:
-        case Duty():
-            return rule.owed.deeds
-        case FollowUp():
-            return rule.response.deeds
-        case Order():
-            return rule.first.deeds
-        case Delivery():
-            return (rule.deed,)
-        case Quota():
-            return rule.deeds
-        case Notice() | Streak() | Checklist():
-            return ()
+def about(rule: Rule) -> tuple[tuple[Deed, ...], ...]:
+    """Return the parts of what *rule* is about; none for a notice, a streak or a checklist."""
+    if isinstance(rule, Duty):
+        return rule.owed.parts
+    if isinstance(rule, FollowUp):
+        return rule.response.parts
+    if isinstance(rule, Order):
+        return rule.first.parts
+    if isinstance(rule, Delivery):
+        return ((rule.deed,),)
+    return (rule.deeds,) if isinstance(rule, Quota) else ()
 
 
 def same_training(one: Rule, other: Rule) -> bool:
     """Return whether the two are about the same training (a notice, streak or checklist: the same kind)."""
     if about(one) or about(other):
-        return {*about(one)} == {*about(other)}
+        return {frozenset(part) for part in about(one)} == {frozenset(part) for part in about(other)}
     return type(one) is type(other)
+
+
+def names(label: str, labels: Iterable[str]) -> bool:
+    """Return whether *label* is one of *labels*, as labels are compared."""
+    return fold(label) in map(fold, labels)
