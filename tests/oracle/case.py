@@ -1,0 +1,236 @@
+"""Who is in an audience on a day, and on which days a rule is not held against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+from tests.oracle.calendar import DAY, add
+
+from trainrules.model.rules import (
+    Audience,
+    CourseType,
+    Days,
+    Duty,
+    FollowUp,
+    Order,
+    Policy,
+    Quota,
+    Rule,
+    Term,
+    fold,
+)
+from trainrules.records.classes import CourseRecord, Record, StaffRecord
+
+
+def same(a: str | None, b: str | None) -> bool:
+    """Return whether two names are the same name."""
+    return a is not None and b is not None and fold(a) == fold(b)
+
+
+def dates_in(value: Any) -> Iterator[date]:
+    """Yield every date that *value* mentions, however deep."""
+    if isinstance(value, date):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from dates_in(each)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from dates_in(getattr(value, field.name))
+
+
+def within(day: date, first: date | None, last: date | None) -> bool:
+    """Return whether *day* is in a span; both ends are inclusive, a blank end is open."""
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def declared_course(policy: Policy, name: str | None) -> CourseType:
+    """Return the declared course of that name or alias, one that says nothing when there is none."""
+    for course in policy.courses:
+        if any(same(name, n) for n in (course.name, *course.aliases)):
+            return course
+    return CourseType("")
+
+
+@attrs.frozen
+class Run:
+    """An unbroken stretch in an audience. *known* is whether its first day is the day of a known fact."""
+
+    start: date
+    days: frozenset[date]
+    known: bool
+
+
+@attrs.define(eq=False)
+class Case:
+    """A policy, a record, and every day from before anything is mentioned up to the as-of day."""
+
+    policy: Policy
+    record: Record
+    as_of: date
+    days: list[date] = attrs.field(init=False)
+    memo: dict[Any, Any] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        windows = [rule.window for rule in self.policy.rules if isinstance(rule, FollowUp) and rule.window]
+        opened = [date(window.year, window.month, 1) for window in windows if window.year]
+        mentioned = [*dates_in(self.record), *dates_in(self.policy.rules), *opened, self.as_of]
+        first = min(mentioned) - DAY
+        self.days = [first + n * DAY for n in range((self.as_of - first).days + 1)]
+
+
+# --- presence ----------------------------------------------------------------------------------------
+
+
+def employments(record: Record) -> list[tuple[date | None, date | None]]:
+    """Return each time with the organisation; once and for ever, up to `left`, if no joining is known."""
+    known = [(e.joined, e.left) for e in getattr(record, "employment", ())]
+    return known or [(record.joined, record.left)]
+
+
+def there(record: Record, day: date) -> bool:
+    """Return whether *day* is between a joining and its leaving."""
+    return any(within(day, joined, left) for joined, left in employments(record))
+
+
+def is_staff_day(record: Record, day: date) -> bool:
+    """Everyone is in scope from joining to leaving; with no joining day, from the first post to the last;
+    with neither, on every day."""
+    posts = getattr(record, "posts", ())
+    if not there(record, day) or employments(record)[0][0] is not None or not posts:
+        return there(record, day)
+    starts, ends = [p.started for p in posts], [p.ended for p in posts]
+    return within(day, None if None in starts else min(starts), None if None in ends else max(ends))
+
+
+def in_posts(record: Record, day: date) -> Iterator[Any]:
+    """Yield the posts held on *day*: `left` ends every post."""
+    for post in getattr(record, "posts", ()):
+        lefts = [left for _, left in employments(record) if left is not None]
+        ended_by_leaving = any(within(left, post.started, day - DAY) for left in lefts)
+        if within(day, post.started, post.ended) and not ended_by_leaving and there(record, day):
+            yield post
+
+
+def holds(term: Term, record: Record, day: date, fallback: bool = True) -> bool:
+    """Return whether *term* holds on *day*; *fallback*: everyone's scope where no joining is known."""
+    if term.kind == "everyone":
+        return is_staff_day(record, day) if fallback else there(record, day)
+    if term.kind in ("group", "level", "role"):
+        if (
+            term.kind == "role"
+            and same(term.name, "Trainer")
+            and record.kind == "trainer"
+            and there(record, day)
+        ):
+            return True
+        return any(
+            same(term.name, name) for p in in_posts(record, day) for name in getattr(p, term.kind + "s")
+        )
+    if term.kind == "attribute":
+        return there(record, day) and any(
+            same(a.name, term.name) and same(a.value, term.value) and within(day, a.from_, a.to)
+            for a in record.attributes
+        )
+    if term.kind == "member":
+        return there(record, day) and any(
+            same(m.body, term.name) and within(day, m.from_, m.to) for m in getattr(record, "memberships", ())
+        )
+    assert isinstance(record, CourseRecord)
+    return there(record, day) and same(getattr(record, term.kind), term.name)
+
+
+# --- scope and runs ------------------------------------------------------------------------------------
+
+
+def is_in(audience: Audience, record: Record, day: date, fallback: bool = True) -> bool:
+    """Return whether *record* is in *audience* on *day*."""
+    is_entity = (
+        isinstance(record, StaffRecord) if audience.entity == "staff" else record.kind == audience.entity
+    )
+    return (
+        is_entity
+        and (not audience.name or same(audience.name, record.name))
+        and any(holds(t, record, day, fallback) for t in audience.any_of)
+        and all(any(holds(t, record, day, fallback) for t in entry) for entry in audience.all_of)
+        and not any(holds(t, record, day, fallback) for t in audience.none_of)
+    )
+
+
+def runs(rule: Rule, case: Case) -> list[Run]:
+    """Return the maximal runs of days in the audience: a gap no longer than the short break ends none."""
+    key = (rule.audience, rule.breaks)
+    if key not in case.memo:
+        found: list[list[date]] = []
+        for day in case.days:
+            if not is_in(rule.audience, case.record, day):
+                continue
+            if found and day - DAY <= add(found[-1][-1], rule.breaks):
+                found[-1].append(day)
+            else:
+                found.append([day])
+        case.memo[key] = [Run(days[0], frozenset(days), starts_known(rule, case, days[0])) for days in found]
+    return [run for run in case.memo[key] if is_kept(rule, run)]
+
+
+def starts_known(rule: Rule, case: Case, start: date) -> bool:
+    """The fallback of everyone "gives scope, never an anchor", and no more does a post with no first day."""
+    return start > case.days[0] and not is_in(rule.audience, case.record, start - DAY, fallback=False)
+
+
+def is_kept(rule: Rule, run: Run) -> bool:
+    """`for those starting on or after D` keeps the runs whose s is on or after D."""
+    return within(run.start, rule.started.first, rule.started.last) and (run.known or rule.started == Days())
+
+
+def run_of(rule: Rule, case: Case, day: date) -> Run | None:
+    """Return the run that *day* is in; a day in a short break is in none."""
+    return next((run for run in runs(rule, case) if day in run.days), None)
+
+
+# --- force and excuses -----------------------------------------------------------------------------------
+
+
+def in_force(rule: Rule, day: date) -> bool:
+    """Return whether *day* is in the rule's own life."""
+    return within(day, rule.force.first, rule.force.last)
+
+
+def training_of(rule: Rule) -> Any:
+    """Return what *rule* is about, to tell whether two rules owe the same training."""
+    if isinstance(rule, Duty):
+        return rule.owed
+    if isinstance(rule, FollowUp):
+        return rule.response
+    if isinstance(rule, Order):
+        return (rule.first, rule.then)
+    if isinstance(rule, Quota):
+        return rule.deeds
+    return type(rule), rule.label
+
+
+def excused(rule: Rule, case: Case, day: date) -> bool:
+    """Covered by a waiver, outside force, or taken by another rule's `instead of` or replacement."""
+    waived = any(same(w.rule, rule.label) and within(day, w.from_, w.to) for w in case.record.waivers)
+    return (
+        waived or not in_force(rule, day) or any(takes(other, rule, case, day) for other in case.policy.rules)
+    )
+
+
+def takes(other: Rule, rule: Rule, case: Case, day: date) -> bool:
+    """Whoever *other* applies to is taken out of *rule*, where it says so and both owe the same training."""
+    named = rule.label in other.instead_of or (rule.default and other.label in rule.replaced_by)
+    return (
+        named
+        and training_of(other) == training_of(rule)
+        and in_force(other, day)
+        and run_of(other, case, day) is not None
+    )
+
+
+def on_leave(case: Case, day: date) -> bool:
+    """Return whether *day* is a day of leave."""
+    return any(within(day, leave.from_, leave.to) for leave in getattr(case.record, "leave", ()))

@@ -1,0 +1,211 @@
+"""A first deadline, a refresh, or both: `breach(t)` is bound and not covered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.oracle.calendar import DAY, FOREVER, add, back, span
+from tests.oracle.case import Case, Run, employments, on_leave, run_of
+from tests.oracle.events import Event, counts_for, events, matches
+
+from trainrules.model.rules import Anchor, Deadline, Deed, Duty, Period, Renewal
+from trainrules.records.classes import Training
+
+
+def duty(rule: Duty, case: Case, day: date) -> bool:
+    """Return whether *rule* is bound and not covered on *day*; an unknown anchor decides nothing."""
+    run = run_of(rule, case, day)
+    assert run is not None
+    if anchor_day(rule.first.anchor if rule.first else Anchor(), case, run) is None:
+        return False
+    return bound(rule, case, run, day) and not covered(rule, case, run, day)
+
+
+def covered(rule: Duty, case: Case, run: Run, day: date) -> bool:
+    """t is no later than the latest day paid for (a grace allows for it); a bundle, while each part is."""
+    return all(
+        done and day <= add(latest_paid(rule, case, run, done), rule.grace, rule.calendar)
+        for done in completions(rule, case, run, day)
+    )
+
+
+def bound(rule: Duty, case: Case, run: Run, day: date) -> bool:
+    """With D: t is later than it. `refresh`: some completion of this run, or one still paid for on its first
+    day, is no later than t. `every P` with no D: the same, or t is later than the anchor + P."""
+    if rule.first is not None:
+        due = deadline(rule, rule.first, case, run)
+        return due is not None and day > add(due, rule.grace, rule.calendar)
+    if rule.every is None:
+        return False
+    end = due_after(rule, case, run.start, rule.every)
+    return begun(rule, case, run, day) or (
+        not rule.refresh_only and day > add(end, rule.grace, rule.calendar)
+    )
+
+
+def begun(rule: Duty, case: Case, run: Run, day: date) -> bool:
+    """A completion of this run, or one still paid for on its first day; a bundle is completed by the last."""
+    parts = completions(rule, case, run, day)
+    if not all(parts):
+        return False
+    before = [[e for e in done if e.day < run.start] for done in parts]
+    return max(done[-1].day for done in parts) >= run.start or all(
+        done and latest_paid(rule, case, run, done) >= run.start for done in before
+    )
+
+
+# --- deadlines -----------------------------------------------------------------------------------------
+
+
+def anchor_day(anchor: Anchor, case: Case, run: Run) -> date | None:
+    """`starting` is s; `joining` is the last joining on or before s, literally; a fixed date is itself."""
+    if anchor.kind == "starting":
+        return run.start if run.known else None
+    if anchor.kind == "joining":
+        joined = [day for day, _ in employments(case.record) if day is not None and day <= run.start]
+        return max(joined, default=None)
+    return anchor.day if anchor.kind == "date" else dict(case.record.facts).get(anchor.name)
+
+
+def deadline(rule: Duty, first: Deadline, case: Case, run: Run) -> date | None:
+    """Return the first deadline; `not beyond D2 of X`: the earlier of the two."""
+    anchor = anchor_day(first.anchor, case, run)
+    if anchor is None:
+        return None
+    due = due_after(rule, case, anchor, first.within)
+    if first.not_beyond is None:
+        return due
+    other = deadline(rule, first.not_beyond, case, run)
+    return None if other is None else min(due, other)
+
+
+def due_after(rule: Duty, case: Case, day: date, period: Period | None) -> date:
+    """Return the corresponding date; `not counting leave`, it "moves by the days of leave before it"."""
+    due = moved = add(day, period, rule.calendar)
+    while rule.leave_pauses and moved <= case.as_of:
+        later = due + DAY * sum(on_leave(case, d) for d in span(day + DAY, moved - DAY))
+        if later == moved:
+            break
+        moved = later
+    return moved
+
+
+# --- completions ---------------------------------------------------------------------------------------
+
+
+def completions(rule: Duty, case: Case, run: Run, day: date) -> list[list[Event]]:
+    """Return, for each part, what counts on *day*, in order, once a day.
+
+    `then U`: after all of what is owed is done on day b, only U on or after b renews.
+    """
+    parts = [counted(rule, case, run, part, day) for part in rule.owed.parts]
+    if rule.lapse is not None:
+        parts = [not_lapsed(rule, case, run, done, day) for done in parts]
+    if rule.then is None or not all(parts):
+        return parts
+    bundle = max((done[0] for done in parts), key=lambda event: event.day)
+    renewed = [counted(rule, case, run, part, day) for part in rule.then.parts]
+    return [once_a_day([bundle, *(e for e in done if e.day >= bundle.day)]) for done in renewed]
+
+
+def counted(rule: Duty, case: Case, run: Run, part: tuple[Deed, ...], day: date) -> list[Event]:
+    """Return the completions of *part* that count on *day*."""
+    anchor = anchor_day(rule.first.anchor if rule.first else Anchor(), case, run)
+    return once_a_day(
+        [
+            e
+            for e in events(case)
+            if any(matches(e, deed) for deed in part)
+            and counts_for(rule, case, e)
+            and (rule.prior_counts or (anchor is not None and e.day >= anchor))
+            and (counts_from(rule, e) or FOREVER) <= day
+        ]
+    )
+
+
+def counts_from(rule: Duty, event: Event) -> date | None:
+    """`with certificate`, `with evaluation`: from the later of its day and the evidence's day."""
+    if not rule.evidence or not isinstance(event.thing, Training):
+        return event.day
+    if rule.evidence == "certificate":
+        return event.day if event.thing.certificate else None
+    returned = [e.returned for e in event.thing.evaluations or () if e.returned is not None]
+    return max(event.day, min(returned)) if returned else None
+
+
+def once_a_day(found: list[Event]) -> list[Event]:
+    """Completions on one day are one (of several, the one that pays for longest)."""
+    best: dict[date, Event] = {}
+    for event in found:
+        if event.day not in best or (event.until or FOREVER) > (best[event.day].until or FOREVER):
+            best[event.day] = event
+    return [best[day] for day in sorted(best)]
+
+
+def not_lapsed(rule: Duty, case: Case, run: Run, done: list[Event], day: date) -> list[Event]:
+    """One later than due + L counts only if it is of F, and F counts only then.
+
+    Due is the later of what is paid for and the first deadline.
+    """
+    assert rule.lapse is not None
+    foundation = counted(rule, case, run, (rule.lapse.deed,), day)
+    first = deadline(rule, rule.first, case, run) if rule.first else None
+    kept: list[Event] = []
+    for when in sorted({e.day for e in (*done, *foundation)}):
+        dues = [d for d in (first, latest_paid(rule, case, run, kept) if kept else None) if d is not None]
+        lapsed = bool(dues) and when > add(max(dues), rule.lapse.after, rule.calendar)
+        kept += [e for e in (foundation if lapsed else done) if e.day == when]
+    return kept
+
+
+# --- what is paid for ------------------------------------------------------------------------------------
+
+
+def latest_paid(rule: Duty, case: Case, run: Run, done: list[Event]) -> date:
+    """Return the latest day paid for by *done*. No P: for ever (a qualification, while it is in date)."""
+    in_date = [e.until or FOREVER for e in done if "qualification" in e.kinds]
+    trained = [e.day for e in done if "qualification" not in e.kinds]
+    if not trained:
+        return max(in_date)
+    if rule.every is None:
+        return FOREVER
+    if rule.renewal is Renewal.DUE_DATE:
+        return max([*in_date, open_date(rule, case, run, trained)])
+    paid = {due_after(rule, case, day, rule.every) for day in trained}
+    return max([*in_date, *(kept_dates(rule, case, paid, trained) if rule.keep_window else paid)])
+
+
+def kept_dates(rule: Duty, case: Case, paid: set[date], done: list[date]) -> set[date]:
+    """c + P for each completion c, and d + P for each paid-for day d that some completion renews with
+    d - W <= c <= d."""
+    assert rule.keep_window is not None and rule.every is not None
+    renewed = {
+        due_after(rule, case, d, rule.every)
+        for d in paid
+        if any(back(d, rule.keep_window) <= c <= d for c in done)
+    }
+    return paid if renewed <= paid else kept_dates(rule, case, paid | renewed, done)
+
+
+def open_date(rule: Duty, case: Case, run: Run, done: list[date]) -> date:
+    """Fixed dates g0 = the first deadline (or first completion + P), gk = g0 + k x P.
+
+    "A completion in the P up to the open date moves it on one; an earlier one changes nothing; a late one
+    moves it to the first gk after it." The P up to gk is (gk-1, gk]; up to g0, (g0 - P, g0].
+    """
+    every = rule.every
+    assert every is not None
+    first = deadline(rule, rule.first, case, run) if rule.first else None
+    g0 = first or add(done[0], every, rule.calendar)
+
+    def fixed(k: int) -> date:
+        return back(g0, every) if k < 0 else add(g0, every, rule.calendar, times=k)
+
+    k = 0
+    for c in done if first else done[1:]:
+        if c > fixed(k):
+            while fixed(k) <= c:
+                k += 1
+        elif c > fixed(k - 1):
+            k += 1
+    return fixed(k)
