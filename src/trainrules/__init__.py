@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from trainrules.findings import EventVerdict, Kind, Obligation, Status, Violation
     from trainrules.model.rules import Policy, Strength
     from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord
-    from trainrules.records.load import RecordError, read_records
+    from trainrules.records.errors import RecordError
+    from trainrules.records.files import read_records
 
 __all__ = [
     "builtin",
@@ -50,7 +51,8 @@ _HOMES = {
     "trainrules.findings": ("EventVerdict", "Kind", "Obligation", "Status", "Violation"),
     "trainrules.model.rules": ("Policy", "Strength"),
     "trainrules.records.classes": ("CourseRecord", "OrganisationRecord", "Record", "StaffRecord"),
-    "trainrules.records.load": ("RecordError", "read_records"),
+    "trainrules.records.errors": ("RecordError",),
+    "trainrules.records.files": ("read_records",),
 }
 
 

@@ -1,0 +1,7 @@
+"""`python -m trainrules` is the command line."""
+
+import sys
+
+from trainrules.cli import main
+
+sys.exit(main())

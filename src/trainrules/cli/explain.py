@@ -1,0 +1,86 @@
+"""`trainrules explain`: why one person owes what they owe, or is in breach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+import click
+
+from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
+from trainrules.cli.output import write
+from trainrules.engine.evaluate import evaluate
+from trainrules.explain import explain as reasons
+from trainrules.findings import Obligation, Violation
+from trainrules.model.rules import Policy, fold
+from trainrules.records.classes import Record
+from trainrules.words import date_text
+
+
+@click.command()
+@click.argument("policy")
+@click.argument("records_file", metavar="RECORDS")
+@click.option("--id", "id_", required=True, help="Whose record.")
+@click.option("--rule", help="The label of one rule (default: every rule that asks something).")
+@as_of_option
+def explain(policy: str, records_file: str, id_: str, rule: str | None, as_of: date | None) -> int:
+    """Give the reasons for what POLICY asks of one record: the sentence, the facts, the arithmetic."""
+    (loaded,) = policies([policy])
+    label = _label(loaded, rule) if rule is not None else None
+    found = _records(records_file, id_)
+    write(_explained(loaded, found, label, as_of or today()))
+    return 0
+
+
+def _explained(policy: Policy, found: tuple[Record, ...], label: str | None, as_of: date) -> Iterator[str]:
+    between = ""
+    for record in found:
+        reasoned = [reasons(each, policy, record, as_of) for each in _findings(policy, record, label, as_of)]
+        rule = f"[{label}]" if label else policy.title or "the policy"
+        for words in reasoned or [f"{rule} asks nothing of {record.id} as of {date_text(as_of)}."]:
+            yield f"{between}{words.rstrip()}\n"
+            between = "\n"
+
+
+def _findings(
+    policy: Policy, record: Record, label: str | None, as_of: date
+) -> Iterator[Obligation | Violation]:
+    """Yield the findings under *label* (None: all), violations first; each overdue duty once."""
+    result = evaluate(policy, record, as_of)
+    told = {(each.rule, each.owed, each.due) for each in result.violations}
+    yield from (each for each in result.violations if label in (None, each.rule))
+    for each in result.obligations:
+        if label in (None, each.rule) and (each.rule, each.owed, each.due) not in told:
+            yield each
+
+
+def _records(where: str, id_: str) -> tuple[Record, ...]:
+    """Return the records that are called *id_*: one, or one a kind.
+
+    Raises `Unusable`, with the near id, when there is none.
+    """
+    found: list[Record] = []
+    ids: list[str] = []
+    for record in records(where):
+        ids.append(record.id)
+        if record.id == id_:
+            found.append(record)
+    if not found:
+        raise Unusable(f"error: {where}: there is no record {id_}{_near(id_, ids)}")
+    return tuple(found)
+
+
+def _label(policy: Policy, wanted: str) -> str:
+    """Return the label that *wanted* means, brackets and case aside; raises `Unusable` when there is none."""
+    labels = [each.label for each in policy.rules]
+    folded = fold(wanted.strip().removeprefix("[").removesuffix("]"))
+    for label in labels:
+        if fold(label) == folded:
+            return label
+    raise Unusable(f"error: there is no rule {wanted}{_near(wanted, labels)}")
+
+
+def _near(wanted: str, known: list[str]) -> str:
+    near = get_close_matches(wanted, dict.fromkeys(known), 1)
+    return f"\n  = help: did you mean {near[0]}?" if near else ""

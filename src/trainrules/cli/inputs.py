@@ -1,0 +1,96 @@
+"""What the commands are given: policies by path or name, records, dates; each refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from trainrules import api
+from trainrules.diagnostics import PolicyError, render
+from trainrules.model.rules import Policy
+from trainrules.records.classes import Record
+from trainrules.records.errors import RecordError
+from trainrules.records.files import read_records
+from trainrules.resources import policy_names, policy_path
+
+
+class Unusable(Exception):
+    """An input that cannot be used; its words are what the user is told."""
+
+
+class Day(click.ParamType[date]):
+    """A date as `2022-09-02`, from 1900 to 2100."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the date; fail in words for what is not one."""
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value} is not a date; write it as 2022-09-02", param, ctx)
+        if len(str(value)) != 10 or not 1900 <= day.year <= 2100:
+            self.fail(f"{value} is not a date from 1900-01-01 to 2100-12-31, such as 2022-09-02", param, ctx)
+        return day
+
+
+as_of_option = click.option(
+    "--as-of", type=Day(), metavar="DATE", help="The day to judge by (default: today)."
+)
+
+
+def today() -> date:
+    """Return today; the command line is the only part that reads the clock."""
+    return date.today()
+
+
+def policy_file(name: str) -> Path:
+    """Return the rule file that *name* means: a file's path, else a bundled policy's name.
+
+    Raises `Unusable`, with the near name, when it is neither.
+    """
+    path = Path(name)
+    names = policy_names()
+    if path.is_file() or (path.exists() and name not in names):
+        return path
+    if name in names:
+        return Path(str(policy_path(name)))
+    near = get_close_matches(name, names, 1)
+    hint = f"did you mean {near[0]}?" if near else f"the bundled policies are {', '.join(names)}"
+    raise Unusable(f"error: {name}: there is no such file or bundled policy\n  = help: {hint}")
+
+
+def policies(names: Iterable[str]) -> tuple[Policy, ...]:
+    """Return the policies that *names* mean, in order.
+
+    Raises `Unusable` with everything that is wrong with any of them.
+    """
+    loaded: list[Policy] = []
+    problems: list[str] = []
+    for name in names:
+        try:
+            loaded.append(api.load(policy_file(name)))
+        except Unusable as problem:
+            problems.append(str(problem))
+        except PolicyError as problem:
+            problems += [render(each) for each in problem.diagnostics]
+    if problems:
+        raise Unusable("\n\n".join(problems))
+    return tuple(loaded)
+
+
+def records(
+    where: str, training: str | None = None, dates: str = "iso", mapping: Mapping[str, str] | None = None
+) -> Iterator[Record]:
+    """Yield the records of the file *where* (`-`: standard input).
+
+    Raises `Unusable` with everything that is wrong with the file, which may be after some were given.
+    """
+    try:
+        yield from read_records(where, training=training, dates=dates, mapping=mapping)
+    except RecordError as problem:
+        raise Unusable("\n".join(f"error: {line}" for line in str(problem).splitlines())) from None

@@ -1,0 +1,278 @@
+"""`trainrules evaluate` judges a file of records and says by its exit status what it found."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import stat
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.cli.world import DONE_B, LATE_A, LATE_B, People, Run
+
+from trainrules.cli import evaluate as command
+from trainrules.report import FORMATS
+
+DAY = "--as-of=2022-09-02"
+
+
+def test_an_officer_reads_who_owes_what_by_when_how_late_and_which_clause(
+    run: Run, policy: Path, people: People
+) -> None:
+    ran = run("evaluate", policy, people(LATE_B, DONE_B), DAY)
+    assert ran.out == (
+        "Test strategy, as of 2 September 2022\n"
+        "\n"
+        "S-2 Bea\n"
+        "  shortfall  Group B training: due 1 July 2022, 63 days late [1.2, should]\n"
+        "             to put it right: complete Group B training\n"
+        "\n"
+        "S-3 Cy\n"
+        "  met  Group B training: due 1 July 2022, met on 1 May 2022, by T1 [1.2, should]\n"
+        "\n"
+        "2 records: 1 in breach, 0 undecided for want of facts, 1 in order.\n"
+        "In breach: 1 shortfall of a should.\n"
+    )
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    ("records", "fail_on", "status"),
+    [
+        ([DONE_B], "should", 0),
+        ([LATE_B], "should", 1),
+        ([LATE_B], "must", 0),
+        ([LATE_A], "should", 1),
+        ([LATE_A], "must", 1),
+        ([LATE_A, LATE_B], "never", 0),
+        ([], "should", 0),
+    ],
+)
+def test_the_exit_status_says_what_is_in_breach(
+    run: Run, policy: Path, people: People, records: list[object], fail_on: str, status: int
+) -> None:
+    assert run("evaluate", policy, people(*records), DAY, "--fail-on", fail_on).status == status
+
+
+def test_a_should_in_breach_fails_unless_told_otherwise(run: Run, policy: Path, people: People) -> None:
+    assert run("evaluate", policy, people(LATE_B), DAY).status == 1
+
+
+def test_what_was_late_and_is_done_fails_nothing(run: Run, policy: Path, people: People) -> None:
+    late = {**DONE_B, "training": [{"completed": "2022-08-01", "for": {"groups": ["B"]}}]}
+    ran = run("evaluate", policy, people(late), DAY)
+    assert (ran.status, "met late" in ran.out, "ended" in ran.out) == (0, True, True)
+
+
+def test_without_a_day_it_is_today(
+    run: Run, policy: Path, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "today", lambda: date(2022, 7, 1))
+    assert run("evaluate", policy, people(LATE_B)).status == 0
+    monkeypatch.setattr(command, "today", lambda: date(2022, 7, 2))
+    assert run("evaluate", policy, people(LATE_B)).status == 1
+
+
+def test_several_policies_judge_one_person_together(run: Run, policy: Path, people: People) -> None:
+    other = policy.with_name("other.rules")
+    other.write_text('policy "Other"\nGroup B within 12 months\n', encoding="utf-8")
+    results = json.loads(run("evaluate", policy, other, people(LATE_B), DAY, "--format=json").out)
+    assert [(each["record"], each["policy"]) for each in results] == [
+        ("S-2", "Test strategy"),
+        ("S-2", "Other"),
+    ]
+
+
+def test_a_bundled_policy_is_had_by_name(run: Run, people: People) -> None:
+    ran = run("evaluate", "hackney", people(LATE_B), DAY)
+    assert ran.status in (0, 1)
+    assert "Hackney" in ran.out.splitlines()[0]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_the_late_ones_and_the_same_exit_status(
+    run: Run, policy: Path, people: People, name: str
+) -> None:
+    ran = run("evaluate", policy, people(LATE_A, LATE_B), DAY, "--format", name)
+    assert ran.status == 1
+    assert "S-1" in ran.out
+    assert "1.2" in ran.out
+
+
+def test_only_violations_leaves_the_rest_out(run: Run, policy: Path, people: People) -> None:
+    ran = run("evaluate", policy, people(LATE_B, DONE_B), DAY, "--only=violations", "--format=jsonl")
+    (line,) = ran.out.splitlines()
+    result = json.loads(line)
+    assert (result["record"], result["obligations"]) == ("S-2", [])
+
+
+# --- output ------------------------------------------------------------------------------------------
+
+
+def test_results_go_to_a_file_that_anybody_may_read(
+    run: Run, policy: Path, people: People, tmp_path: Path
+) -> None:
+    to = tmp_path / "out.json"
+    ran = run("evaluate", policy, people(LATE_B), DAY, "--format=json", "--output", to)
+    assert (ran.status, ran.out) == (1, "")
+    assert json.loads(to.read_text(encoding="utf-8"))[0]["record"] == "S-2"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.json", "people.jsonl", "strategy.rules"]
+    mask = os.umask(0)
+    os.umask(mask)
+    assert stat.S_IMODE(to.stat().st_mode) == 0o666 & ~mask
+
+
+def test_a_table_in_a_file_is_marked_as_utf8_for_spreadsheets(
+    run: Run, policy: Path, people: People, tmp_path: Path
+) -> None:
+    to = tmp_path / "out.csv"
+    run("evaluate", policy, people({**LATE_B, "name": "Zoë"}), DAY, "--format=csv", "--output", to)
+    assert to.read_bytes().startswith(b"\xef\xbb\xbfrecord,name")
+    rows = csv.DictReader(io.StringIO(to.read_text(encoding="utf-8-sig"), newline=""))
+    assert {row["name"] for row in rows} == {"Zoë"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_bad_record_at_the_end_means_nothing_is_written(
+    run: Run, policy: Path, people: People, tmp_path: Path, name: str
+) -> None:
+    bad = {"id": "S-9", "posts": [{"groups": ["B"], "started": "2022-02-30"}]}
+    to = tmp_path / "out"
+    to.write_text("as before", encoding="utf-8")
+    where = people(LATE_A, LATE_B, bad)
+    ran = run("evaluate", policy, where, DAY, "--format", name)
+    assert (ran.status, ran.out) == (2, "")
+    assert f'{where}:3: $.posts[0].started: "2022-02-30" is not a date' in ran.err
+    assert run("evaluate", policy, where, DAY, "--format", name, "--output", to).status == 2
+    assert to.read_text(encoding="utf-8") == "as before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "people.jsonl", "strategy.rules"]
+
+
+def test_results_never_take_the_place_of_what_they_come_from(run: Run, policy: Path, people: People) -> None:
+    where = people(LATE_B)
+    before = where.read_bytes()
+    ran = run("evaluate", policy, where, DAY, "--output", where)
+    assert (ran.status, ran.out) == (2, "")
+    assert "would take the place" in ran.err
+    assert where.read_bytes() == before
+
+
+@pytest.mark.parametrize("to", ["no-such-folder/out.txt", "."])
+def test_a_place_that_cannot_be_written_is_said(
+    run: Run, policy: Path, people: People, tmp_path: Path, to: str
+) -> None:
+    ran = run("evaluate", policy, people(LATE_B), DAY, "--output", tmp_path / to)
+    assert ran.status == 2
+    assert ran.err.startswith("error: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no device files")
+def test_a_device_is_written_to_and_stays_a_device(run: Run, policy: Path, people: People) -> None:
+    assert run("evaluate", policy, people(LATE_B), DAY, "--output", os.devnull).status == 1
+    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+
+
+def test_without_a_colour_terminal_the_text_is_plain(run: Run, policy: Path, people: People) -> None:
+    assert "\x1b" not in run("evaluate", policy, people(LATE_A), DAY).out
+
+
+# --- input -------------------------------------------------------------------------------------------
+
+
+def test_records_come_from_standard_input(
+    run: Run, policy: Path, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = people(LATE_B).read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert run("evaluate", policy, "-", DAY).status == 1
+
+
+def test_a_spreadsheet_with_its_own_columns_and_dates(run: Run, policy: Path, tmp_path: Path) -> None:
+    staff, done = tmp_path / "staff.csv", tmp_path / "done.csv"
+    staff.write_text("Payroll,group,from,Shoe size\nS-2,B,01/01/2022,4\n", encoding="utf-8")
+    done.write_text("Payroll,completed,groups\nS-2,05/04/2022,B\n", encoding="utf-8")
+    options = (
+        "--map=Payroll=id",
+        "--map=group=groups",
+        "--map=from=started",
+        "--map=Shoe size=",
+        "--dates=dmy",
+    )
+    ran = run("evaluate", policy, staff, DAY, *options, "--training", done, "--format=json")
+    assert ran.err == ""
+    (result,) = json.loads(ran.out)
+    assert result["obligations"][0]["status"] == "overdue" or result["obligations"][0]["status"] == "met"
+
+
+def test_a_map_without_its_sign_is_refused(run: Run, policy: Path, people: People) -> None:
+    ran = run("evaluate", policy, people(LATE_B), DAY, "--map", "Payroll")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--map Payroll: write the column" in ran.err
+
+
+@pytest.mark.parametrize(
+    "day", ["2022-02-30", "2.9.2022", "today", "", "20220902", "2022-W05-1", "1750-01-01"]
+)
+def test_a_day_that_is_none_is_refused(run: Run, policy: Path, people: People, day: str) -> None:
+    ran = run("evaluate", policy, people(LATE_B), "--as-of", day)
+    assert (ran.status, ran.out) == (2, "")
+    assert "is not a date" in ran.err
+
+
+def test_a_misspelt_policy_is_told_the_near_one(run: Run, people: People) -> None:
+    ran = run("evaluate", "hackny", people(LATE_B), DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "did you mean hackney?" in ran.err
+
+
+def test_every_error_of_every_policy_is_told_at_once(run: Run, people: People, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.rules", tmp_path / "two.rules"
+    one.write_text("Group B within\nGroup C must must\n", encoding="utf-8")
+    two.write_text("groups A–B\nGroup Q within 6 months\n", encoding="utf-8")
+    ran = run("evaluate", one, two, "nowhere.rules", people(LATE_B), DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.count("error[TR") >= 3
+    for place in ("one.rules:1", "one.rules:2", "two.rules:2", "nowhere.rules"):
+        assert place in ran.err
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00G", b"Group B\x00", b"PK\x03\x04\x00\x00"])
+def test_a_policy_that_is_not_text_is_refused(
+    run: Run, people: People, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "picture.rules"
+    path.write_bytes(content)
+    ran = run("evaluate", path, people(LATE_B), DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "picture.rules" in ran.err
+
+
+def test_a_folder_is_neither_policy_nor_records(
+    run: Run, policy: Path, people: People, tmp_path: Path
+) -> None:
+    assert run("evaluate", tmp_path, people(LATE_B), DAY).status == 2
+    assert run("evaluate", policy, tmp_path, DAY).status == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[1]", b"\xff\xfe", b'{"id": ' + b"[" * 5000, b'{"id": NaN}', b'{"id": "x", "psots": []}'],
+)
+def test_records_that_cannot_be_read_are_refused(
+    run: Run, policy: Path, tmp_path: Path, content: bytes
+) -> None:
+    where = tmp_path / "bad.json"
+    where.write_bytes(content)
+    ran = run("evaluate", policy, where, DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "bad.json" in ran.err
+
+
+def test_records_that_are_not_there_are_refused(run: Run, policy: Path, tmp_path: Path) -> None:
+    ran = run("evaluate", policy, tmp_path / "nobody.jsonl", DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "nobody.jsonl" in ran.err

@@ -1,0 +1,79 @@
+"""`trainrules explain` gives the reasons for one record, and asks back for what it cannot find."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.world import DONE_B, LATE_A, LATE_B, People, Run
+
+DAY = "--as-of=2022-09-02"
+
+
+def test_the_reasons_name_the_sentence_the_facts_and_the_dates(
+    run: Run, policy: Path, people: People
+) -> None:
+    ran = run("explain", policy, people(LATE_B, DONE_B), "--id=S-2", "--rule=1.2", DAY)
+    assert (ran.status, ran.err) == (0, "")
+    for words in ("Group B within 6 months", "1.2", "1 January 2022", "1 July 2022", "strategy.rules"):
+        assert words in ran.out
+
+
+def test_without_a_rule_every_finding_is_explained(run: Run, policy: Path, people: People) -> None:
+    both = {"id": "S-5", "posts": [{"groups": ["A", "B"], "started": "2022-01-01"}]}
+    ran = run("explain", policy, people(both), "--id=S-5", DAY)
+    assert ran.status == 0
+    assert "Group A must complete Group A training" in ran.out
+    assert "Group B within 6 months" in ran.out
+
+
+def test_a_rule_that_asks_nothing_of_somebody_says_so(run: Run, policy: Path, people: People) -> None:
+    ran = run("explain", policy, people(LATE_B), "--id=S-2", "--rule=[1.1]", DAY)
+    assert ran.out == "[1.1] asks nothing of S-2 as of 2 September 2022.\n"
+
+
+def test_an_unknown_person_is_told_the_near_one(run: Run, policy: Path, people: People) -> None:
+    ran = run("explain", policy, people(LATE_A, {"id": "T-77"}), "--id=S-11", DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "there is no record S-11" in ran.err
+    assert "did you mean S-1?" in ran.err
+
+
+def test_an_unknown_rule_is_told_the_near_one(run: Run, policy: Path, people: People) -> None:
+    ran = run("explain", policy, people(LATE_A), "--id=S-1", "--rule=1.12", DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "there is no rule 1.12" in ran.err
+    assert "did you mean 1." in ran.err
+
+
+def test_an_example_that_holds_passes_and_one_that_does_not_fails(run: Run, policy: Path) -> None:
+    example = (
+        '\nexample "a Group B post, never trained"\n'
+        "  joined 1 January 2022, Group B from 1 January 2022\n"
+        "  as of 2 September 2022\n"
+        "  expect [1.2] due 1 July 2022, overdue since 2 July 2022\n"
+    )
+    text = policy.read_text(encoding="utf-8")
+    policy.write_text(text + example, encoding="utf-8")
+    good = run("test", policy)
+    assert (good.status, good.err) == (0, "")
+    assert "1 example" in good.out
+    policy.write_text(text + example.replace("since 2 July", "since 3 July"), encoding="utf-8")
+    bad = run("test", policy)
+    assert bad.status == 1
+    assert "a Group B post, never trained" in bad.out
+    assert "2 July 2022" in bad.out
+
+
+def test_a_policy_without_examples_says_so(run: Run, policy: Path) -> None:
+    ran = run("test", policy)
+    assert ran.status == 0
+    assert "no examples" in ran.out
+
+
+def test_records_that_are_not_asked_for_must_still_be_readable(
+    run: Run, policy: Path, people: People
+) -> None:
+    where = people(LATE_B, {"id": "S-9", "joined": "yesterday"})
+    ran = run("explain", policy, where, "--id=S-2", DAY)
+    assert (ran.status, ran.out) == (2, "")
+    assert "people.jsonl:2: $.joined" in ran.err
