@@ -1,0 +1,45 @@
+"""Standards that courses, agencies and others must meet."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from trainrules.language import ast
+from trainrules.model.lowering.context import Checks, Context
+from trainrules.model.lowering.parts import Parts
+from trainrules.model.lowering.who import EVERYONE, Who
+from trainrules.model.rules import Audience, Checklist, fold
+
+
+def checklists(ctx: Context, action: ast.MeetStandard, who: Who, parts: Parts) -> tuple[Checklist, ...]:
+    """Return one rule a standard, for those of the subject whom the standard is for."""
+    parts.refuse_the_rest("a rule about a standard")
+    made: list[Checklist] = []
+    for written in action.standards:
+        name = ctx.names.one(written, ("standard",)).name
+        for standard in ctx.standards:
+            if fold(standard.name) == fold(name):
+                made += (
+                    Checklist(label="", audience=_within(ctx, each, standard, written), items=standard.items)
+                    for each in who.audiences
+                )
+                break
+    return tuple(made)
+
+
+def _within(ctx: Context, audience: Audience, standard: Checks, written: ast.Name) -> Audience:
+    """Return those of *audience* whom the standard is for; another kind of record is an error."""
+    meant = standard.audience
+    if meant.entity != audience.entity or (meant.name and fold(meant.name) != fold(audience.name)):
+        ctx.problems.error(
+            "TR409",
+            f"standard `{standard.name}` is not for these records",
+            written.span,
+            "for others",
+            "make the rule and the standard about the same kind of record",
+        )
+        return audience
+    extra = () if meant.any_of in (EVERYONE, audience.any_of) else (meant.any_of,)
+    added = tuple(terms for terms in (*extra, *meant.all_of) if terms not in audience.all_of)
+    kept = tuple(term for term in meant.none_of if term not in audience.none_of)
+    return evolve(audience, all_of=(*audience.all_of, *added), none_of=(*audience.none_of, *kept))

@@ -1,0 +1,89 @@
+"""The head of a file: what its lines say, each said once."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from trainrules.language import ast
+from trainrules.model.lowering.context import Context, HeadLines
+from trainrules.model.lowering.when import period
+from trainrules.model.rules import Days, Strength
+from trainrules.source import Span
+
+_KEYS = {"policy": "title", "strength": "strength", "calendar": "calendar", "breaks": "breaks"}
+MANY = ("uses",)
+"""Head lines that a file may have several of."""
+
+
+def head_of(ctx: Context, tree: ast.Tree) -> HeadLines:
+    """Return what the head lines of *tree* say; a line said twice is an error."""
+    head = HeadLines()
+    seen: set[str] = set()
+    for sentence in tree.sentences:
+        if not isinstance(sentence, (ast.Head, ast.SourceLine, ast.InForce)):
+            continue
+        key = sentence.key if isinstance(sentence, ast.Head) else _key(sentence)
+        if key in MANY:
+            continue
+        if key in seen:
+            _error_twice(ctx, key, sentence.span)
+            continue
+        seen.add(key)
+        head = _with(ctx, head, sentence)
+    return head
+
+
+def _key(sentence: ast.SourceLine | ast.InForce) -> str:
+    return "source" if isinstance(sentence, ast.SourceLine) else "in force"
+
+
+def _with(ctx: Context, head: HeadLines, line: ast.Head | ast.SourceLine | ast.InForce) -> HeadLines:
+    """Return *head* with what *line* says."""
+    if isinstance(line, ast.SourceLine):
+        return evolve(head, source_title=line.title, source_file=line.file or "")
+    if isinstance(line, ast.InForce):
+        if line.until and line.until < line.start:
+            ctx.problems.error(
+                "TR403",
+                "this file is never in force: it ends before it begins",
+                line.span,
+                "ends before it begins",
+                "put the earlier date after `from`",
+            )
+            return head
+        return evolve(head, force=Days(line.start, line.until))
+    if line.key == "next review":
+        return evolve(head, next_review=_review(ctx, line))
+    value: Any = line.value
+    if isinstance(value, ast.Duration):
+        value = period(ctx, value, working=False)
+    elif line.key == "strength":
+        value = Strength(value)
+    return evolve(head, **{_KEYS[line.key]: value})
+
+
+def _review(ctx: Context, line: ast.Head) -> date | None:
+    """Return the last day of the next review: of a month, its last."""
+    value = line.value
+    if isinstance(value, date):
+        return value
+    if isinstance(value, ast.Month) and value.year:
+        return date(value.year, value.month, monthrange(value.year, value.month)[1])
+    ctx.problems.error(
+        "TR404",
+        "the next review needs a year",
+        line.span,
+        "which year?",
+        "write `next review September 2022`",
+    )
+    return None
+
+
+def _error_twice(ctx: Context, key: str, span: Span) -> None:
+    ctx.problems.error(
+        "TR204", f"`{key}` is said twice in the head", span, "said again here", "keep one of the two lines"
+    )

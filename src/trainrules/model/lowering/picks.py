@@ -1,0 +1,138 @@
+"""The items of a subject: ranges spread out, `and above` filled in, each item one term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trainrules.language import ast
+from trainrules.model.lowering.context import Context
+from trainrules.model.rules import Term, fold
+from trainrules.model.vocabulary import Word, ends, singulars, spread
+
+_RANGED = ("group", "level", "role")
+_STANDING_ALONE = ("group", "level", "role", "value")
+
+
+def expanded(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
+    """Return every term that *picks* stand for; an item without a noun follows the noun before it."""
+    terms: list[Term] = []
+    noun: str | None = None
+    for pick in picks:
+        if pick.noun:
+            noun = pick.noun
+        terms += _one(ctx, pick, noun)
+    return tuple(terms)
+
+
+def _one(ctx: Context, pick: ast.Pick, noun: str | None) -> Iterator[Term]:
+    """Yield the terms of one item; *noun* is its own or the last before it."""
+    if pick.low is None:
+        if pick.noun == "trainers":
+            yield Term("role", ctx.names.one(ast.Name("Trainer"), ("role",)).name)
+        elif pick.noun == "members":
+            _error_which_body(ctx, pick)
+        else:
+            yield Term("everyone")
+    elif pick.noun == "members":
+        yield Term("member", _body(ctx, pick.low))
+    elif pick.above:
+        yield from _above(ctx, pick, pick.low, _kind(ctx, pick, pick.low, noun))
+    else:
+        yield from _range(ctx, pick, pick.low, noun)
+
+
+def _error_which_body(ctx: Context, pick: ast.Pick) -> None:
+    ctx.problems.error(
+        "TR404", "this does not say whose members", pick.span, "members", 'write `Members of "…"`'
+    )
+
+
+def _body(ctx: Context, name: ast.Name) -> str:
+    """Return the body that has members."""
+    word = ctx.names.one(name, ("body",))
+    if ctx.names.words.find(name.text, ("body",)) and not word.with_members:
+        ctx.problems.error(
+            "TR206",
+            f"`{word.name}` is declared without members",
+            name.span,
+            "its members are named here",
+            f'declare it `body "{word.name}" with members`',
+        )
+    return word.name
+
+
+def _range(ctx: Context, pick: ast.Pick, low: ast.Name, noun: str | None) -> Iterator[Term]:
+    """Yield one term, or one for each name in a range."""
+    names: tuple[str, ...] = (low.text,)
+    if pick.high is not None:
+        names = spread(low.text, pick.high.text)
+        if not names:
+            _error_range(ctx, pick)
+    elif not _known(ctx, low, noun) and (both := ends(low.text)):
+        names = spread(*both)
+    kind = _kind(ctx, pick, ast.Name(names[0], span=low.span) if names else low, noun)
+    for name in names:
+        yield _term(_word(ctx, ast.Name(name, span=pick.span if len(names) > 1 else low.span), kind))
+
+
+def _known(ctx: Context, name: ast.Name, noun: str | None) -> bool:
+    return bool(ctx.names.words.find(name.text, (noun,) if noun in _RANGED else _STANDING_ALONE))
+
+
+def _kind(ctx: Context, pick: ast.Pick, name: ast.Name, noun: str | None) -> str:
+    """Return what kind of word the item is: its own noun, else the one before it where that fits."""
+    if pick.noun in _RANGED:
+        return str(pick.noun)
+    if noun not in _RANGED:
+        return ""
+    if ctx.names.words.find(name.text, (noun,)):
+        return noun
+    if ctx.names.words.closed:
+        return "" if ctx.names.words.find(name.text, _STANDING_ALONE) else noun
+    return noun if len(name.text) == 1 or name.text[-1].isdigit() else ""
+
+
+def _word(ctx: Context, name: ast.Name, kind: str) -> Word:
+    if kind:
+        return ctx.names.one(name, (kind,))
+    if not ctx.names.words.closed and not ctx.names.is_known(name, _STANDING_ALONE):
+        name = ast.Name(_singular(name.text), span=name.span)
+    return ctx.names.one(name, _STANDING_ALONE, "role")
+
+
+def _singular(text: str) -> str:
+    """Return a name first met as a plural in a terse file as one of them: `volunteers` as `volunteer`."""
+    found = singulars(fold(text))
+    if not found or not text[-1].islower():
+        return text
+    return text[:-3] + "y" if found[0].endswith("y") and text.endswith("ies") else text[: len(found[0])]
+
+
+def _term(word: Word) -> Term:
+    return Term("attribute", word.of, word.name) if word.kind == "value" else Term(word.kind, word.name)
+
+
+def _above(ctx: Context, pick: ast.Pick, low: ast.Name, kind: str) -> Iterator[Term]:
+    """Yield the term and every later one of its kind that is declared."""
+    first = _word(ctx, low, kind)
+    declared = ctx.names.words.names(first.kind)
+    if not declared:
+        ctx.problems.error(
+            "TR208",
+            f"nothing says how far `{ctx.problems.words(pick.span)}` goes",
+            pick.span,
+            "and which others?",
+            "declare them, for example `levels 1–8`",
+        )
+    above = [name for name in declared if name == first.name or spread(first.name, name)]
+    yield from (Term(first.kind, name) for name in above or [first.name])
+
+
+def _error_range(ctx: Context, pick: ast.Pick) -> None:
+    ctx.problems.error(
+        "TR205",
+        f"`{ctx.problems.words(pick.span)}` is not a range",
+        pick.span,
+        "from where to where?",
+        "a range runs upwards between two letters or two numbers: `A–C`, `3–7`, `B1–B3`",
+    )

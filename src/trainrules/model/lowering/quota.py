@@ -1,0 +1,189 @@
+"""Amounts in a period: `at least 3 days of training each calendar year`, `at least 80% of meetings`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from trainrules.language import ast
+from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.delivery import error_no_own
+from trainrules.model.lowering.duty import Due
+from trainrules.model.lowering.parts import Parts
+from trainrules.model.lowering.streak import the_body
+from trainrules.model.lowering.what import deed, named, training
+from trainrules.model.lowering.when import cycle, period
+from trainrules.model.lowering.who import Who
+from trainrules.model.rules import Audience, Cycle, Deed, OfWhich, Owed, Quota
+
+_MEASURED = ("hours", "days")
+_WITH_HOURS = ("training", "delivery")
+_HALF = Fraction(1, 2)
+
+
+def each_period(dues: tuple[Due, ...], fixed: Cycle, *, pro_rata: bool = False) -> tuple[Quota, ...]:
+    """Return the rules that everything owed be done once in each fixed period: one a part."""
+    return tuple(
+        Quota(
+            label="",
+            audience=audience,
+            deeds=part,
+            measure="count",
+            need=Fraction(1),
+            cycle=fixed,
+            pro_rata=pro_rata,
+        )
+        for audience, owed in dues
+        for part in owed.parts
+    )
+
+
+def once_each(ctx: Context, dues: tuple[Due, ...], parts: Parts) -> tuple[Quota, ...]:
+    """Return the rules of a sentence with a fixed cycle and no amount: once in each period."""
+    each = parts.take(ast.Each)
+    assert each is not None
+    parts.refuse_the_rest("a rule about fixed periods")
+    return each_period(dues, cycle(ctx, each.cycle))
+
+
+def quotas(ctx: Context, action: ast.AtLeast, who: Who, parts: Parts) -> tuple[Quota, ...]:
+    """Return the rules about an amount: one, or one a group where its own training is meant."""
+    measure = _measure(ctx, action)
+    each, over, pro_rata = parts.take(ast.Each), parts.take(ast.Over), parts.take(ast.ProRata)
+    if (each is None) == (over is None):
+        _error_period(ctx, over or action)
+    if pro_rata and (each is None or measure == "share"):
+        ctx.problems.error(
+            "TR401",
+            "`pro rata` does not go with a share, or with a rolling period",
+            pro_rata.span,
+            "would change nothing",
+            "it goes with an amount in fixed periods: `at least 3 days of training each calendar year`",
+        )
+    of_which = parts.take(ast.OfWhich)
+    made = Quota(
+        label="",
+        deeds=(),
+        measure=measure,
+        need=_need(ctx, action.amount, measure),
+        cycle=cycle(ctx, each.cycle) if each else None,
+        over=period(ctx, over.duration, working=False) if over else None,
+        pro_rata=pro_rata is not None,
+    )
+    if of_which:
+        made = evolve(made, of_which=_of_which(ctx, made, of_which))
+    parts.refuse_the_rest("a rule about an amount")
+    return tuple(
+        evolve(made, audience=audience, deeds=owed.deeds) for audience, owed in _dues(ctx, action, who, made)
+    )
+
+
+def _measure(ctx: Context, action: ast.AtLeast) -> str:
+    """Return what is counted: hours, days, a share of the meetings, or times."""
+    if action.amount.percent or action.amount.text == "half":
+        if action.unit != "meetings":
+            ctx.problems.error(
+                "TR405",
+                "a share is a share of the meetings held",
+                action.amount.span,
+                "a share of what?",
+                "write `at least 80% of meetings`, or a number of hours, days or times",
+            )
+        return "share"
+    return action.unit if action.unit in _MEASURED else "count"
+
+
+def _need(ctx: Context, amount: ast.Amount, measure: str) -> Fraction:
+    """Return how much, exactly; a share over the whole and a count with a fraction are errors."""
+    need = _number(amount)
+    if measure == "share" and need > 1:
+        ctx.problems.error(
+            "TR405", "a share over 100% cannot be reached", amount.span, "more than all", "write 100% or less"
+        )
+    if measure == "count" and need.denominator != 1:
+        ctx.problems.error(
+            "TR405", "times are counted in whole numbers", amount.span, "not a whole number", "round it"
+        )
+    if need <= 0:
+        ctx.problems.error(
+            "TR405", "at least nothing asks for nothing", amount.span, "nothing", "write 1 or more"
+        )
+    return need
+
+
+def _number(amount: ast.Amount) -> Fraction:
+    if amount.text == "half":
+        return _HALF
+    return Fraction(amount.text) / (100 if amount.percent else 1)
+
+
+def _of_which(ctx: Context, quota: Quota, clause: ast.OfWhich) -> OfWhich:
+    """Return the part inside the amount; one larger than the amount itself is an error."""
+    what = training(ctx, clause.training, implied="format")
+    share = clause.amount.percent or clause.amount.text == "half"
+    number = _number(clause.amount)
+    if number > (1 if share else quota.need):
+        ctx.problems.error(
+            "TR405",
+            "this part is more than the whole",
+            clause.span,
+            "more than the amount it is part of",
+            "a part is at most the amount before it",
+        )
+    if quota.measure == "share":
+        ctx.problems.error(
+            "TR401",
+            f"`{ctx.problems.words(clause.span)}` does not go with a share of meetings",
+            clause.span,
+            "would change nothing",
+            "it goes with hours, days or times",
+        )
+    return OfWhich(what, share=number) if share else OfWhich(what, amount=number)
+
+
+def _dues(ctx: Context, action: ast.AtLeast, who: Who, quota: Quota) -> tuple[Due, ...]:
+    """Return who needs how much of what: the subject's own training where nothing is named."""
+    if action.thing is None and action.unit in (*_MEASURED, "times") and action.verb != "deliver":
+        if not who.own:
+            error_no_own(ctx, action.span)
+        return tuple(_due(audience, Deed("training", own=term)) for audience, term in who.own)
+    what = _thing(ctx, action, who)
+    if quota.measure in _MEASURED and what.kind not in _WITH_HOURS:
+        ctx.problems.error(
+            "TR405",
+            f"only training and deliveries are measured in {quota.measure}",
+            action.span,
+            f"no {quota.measure} on record",
+            "count times instead",
+        )
+    return tuple(_due(audience, what) for audience in who.audiences)
+
+
+def _due(audience: Audience, what: Deed) -> Due:
+    return audience, Owed(((what,),))
+
+
+def _thing(ctx: Context, action: ast.AtLeast, who: Who) -> Deed:
+    """Return what is counted."""
+    verb = action.verb or "complete"
+    if action.unit == "meetings":
+        if isinstance(action.thing, ast.Name):
+            return named(ctx, who.entity, "meet", action.thing)
+        return Deed("meeting", the_body(ctx, who, action.span))
+    if isinstance(action.thing, ast.Name):
+        act = ast.Act(verb, action.thing, span=action.span)
+    else:
+        bare = action.thing or ast.Training(span=action.span)
+        act = ast.Act(verb if verb in ("deliver", "attend") else "complete", bare, span=action.span)
+    return deed(ctx, who.entity, act)
+
+
+def _error_period(ctx: Context, where: ast.Over | ast.AtLeast) -> None:
+    ctx.problems.error(
+        "TR404",
+        "an amount needs one period",
+        where.span,
+        "in which time?",
+        "add `each calendar year` (fixed) or `over 3 years` (rolling), and only one of them",
+    )

@@ -1,0 +1,33 @@
+"""Meetings missed in a row."""
+
+from __future__ import annotations
+
+from trainrules.language import ast
+from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.parts import Parts
+from trainrules.model.lowering.who import Who
+from trainrules.model.rules import Streak
+from trainrules.source import Span
+
+
+def streaks(ctx: Context, action: ast.NotMiss, who: Who, parts: Parts) -> tuple[Streak, ...]:
+    """Return the rule about the meetings of the body whose members the sentence is about."""
+    parts.refuse_the_rest("a rule about meetings missed")
+    body = the_body(ctx, who, action.span)
+    return tuple(Streak(label="", audience=each, body=body, misses=action.count) for each in who.audiences)
+
+
+def the_body(ctx: Context, who: Who, span: Span) -> str:
+    """Return the one body that the subject is, or whose members it is; none or several are errors."""
+    names = {term.name for each in who.audiences for term in each.any_of if term.kind == "member"}
+    names |= {each.name for each in who.audiences if each.entity == "body"}
+    if len(names) == 1:
+        return names.pop()
+    ctx.problems.error(
+        "TR404",
+        "this does not say whose meetings",
+        span,
+        "which body's meetings?",
+        'start with `Members of "…"`, or write `meetings of "…"`; one body to a sentence',
+    )
+    return ""

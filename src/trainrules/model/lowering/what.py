@@ -1,0 +1,137 @@
+"""What has to be done: training, activities, qualifications, documents, reports, meetings, as deeds."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from trainrules.language import ast
+from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.modes import MODES, mode_names
+from trainrules.model.lowering.picks import expanded
+from trainrules.model.lowering.who import OF_ITS_OWN
+from trainrules.model.rules import Deed, Owed, Term
+from trainrules.model.vocabulary import Word
+from trainrules.source import Span
+
+TRAINING_VERBS = ("complete", "attend", "refresh", "deliver")
+_ON_EVERY_RECORD = ("report", "document", "meeting")
+_NAMED = ("course", "activity", *MODES)
+
+
+def training(ctx: Context, written: ast.Training, *, implied: str = "course", verb: str = "") -> Deed:
+    """Return the deed that *written* names; a bare name in a terse file is of the *implied* kind."""
+    found = mode_names(ctx, written.modes)
+    own = _own(ctx, written.own) if written.own else None
+    if written.name is None:
+        return Deed("training", own=own, modes=found)
+    kinds = (*_NAMED, "body") if verb == "attend" and _is_body(ctx, written.name) else _NAMED
+    word = ctx.names.one(written.name, kinds, implied)
+    if word.kind in MODES:
+        return Deed("training", own=own, modes=mode_names(ctx, (*written.modes, written.name)))
+    if word.kind == "course":
+        return Deed("training", word.name, own, found)
+    if written.modes:
+        ctx.problems.error(
+            "TR409",
+            f"`{word.name}` is not a course, so it has no delivery or format",
+            written.modes[0].span,
+            "narrows it",
+            "leave this word out, or declare it as a course",
+        )
+    return Deed("meeting" if word.kind == "body" else "activity", word.name)
+
+
+def _is_body(ctx: Context, name: ast.Name) -> bool:
+    return not ctx.names.words.find(name.text, _NAMED) and bool(ctx.names.words.find(name.text, ("body",)))
+
+
+def _own(ctx: Context, pick: ast.Pick) -> Term | None:
+    """Return the one group, level or role that training is for."""
+    terms = expanded(ctx, (pick,))
+    if len(terms) == 1 and terms[0].kind in OF_ITS_OWN:
+        return terms[0]
+    ctx.problems.error(
+        "TR409",
+        f"`{ctx.problems.words(pick.span)} training` is not the training of one group, level or role",
+        pick.span,
+        "whose training?",
+        "name one group, level or role, or write one sentence for each",
+    )
+    return None
+
+
+def deed(ctx: Context, entity: str, act: ast.Act) -> Deed:
+    """Return what *act* is for a record of kind *entity*; one that such a record cannot show is an error."""
+    found = _deed(ctx, entity, act)
+    if entity != "staff" and found.kind not in _ON_EVERY_RECORD:
+        _error_not_on_record(ctx, entity, act.span)
+    return found
+
+
+def _deed(ctx: Context, entity: str, act: ast.Act) -> Deed:
+    if isinstance(act.thing, ast.Training):
+        if act.thing.other:
+            _error_other(ctx, act.thing.span)
+        if entity != "staff" and act.verb == "refresh" and act.thing.name:
+            return Deed("report", act.thing.name.text, action="refresh")
+        found = training(ctx, act.thing, verb=act.verb)
+        return evolve(found, kind="delivery") if act.verb == "deliver" else found
+    return named(ctx, entity, act.verb, act.thing, act.to)
+
+
+def named(ctx: Context, entity: str, verb: str, thing: ast.Name, to: ast.Name | None = None) -> Deed:
+    """Return the deed of a verb whose object is a name: have, hold, return, meet, submit, report …"""
+    if verb == "have":
+        return Deed("document", ctx.names.one(thing, ("document",)).name)
+    if verb == "hold" and (entity == "staff" or ctx.names.words.find(thing.text, ("qualification",))):
+        return Deed("qualification", ctx.names.one(thing, ("qualification",)).name)
+    if verb == "return":
+        return Deed("evaluation", ctx.names.one(thing, ("evaluation",)).name)
+    if verb == "meet":
+        return Deed("meeting", ctx.names.one(thing, ("body",)).name)
+    if verb == "deliver":
+        return evolve(training(ctx, ast.Training(thing, span=thing.span)), kind="delivery")
+    if verb in TRAINING_VERBS:
+        return training(ctx, ast.Training(thing, span=thing.span), verb=verb)
+    return Deed("report", thing.text, action=verb, to=_receiver(ctx, to) if to else "")
+
+
+def _receiver(ctx: Context, name: ast.Name) -> str:
+    """Return who a report goes to: a declared body, or whatever is written."""
+    found: tuple[Word, ...] = ctx.names.words.find(name.text, ("body",))
+    return found[0].name if found else name.text
+
+
+def owed(ctx: Context, entity: str, acts: tuple[ast.Act, ...], connective: str | None) -> Owed:
+    """Return what *acts* add up to: joined by `or`, any one of them does; else all are owed."""
+    deeds = tuple(deed(ctx, entity, act) for act in acts)
+    return Owed((tuple(dict.fromkeys(deeds)),) if connective == "or" else tuple((one,) for one in deeds))
+
+
+def then(ctx: Context, before: ast.Before, first: Owed) -> Deed:
+    """Return what must not come first; `any other training` is any but what *first* names."""
+    found = training(ctx, before.training)
+    if before.training.other:
+        found = evolve(found, other_than=first.deeds)
+    return evolve(found, kind="delivery") if before.delivering else found
+
+
+def _error_other(ctx: Context, span: Span) -> None:
+    ctx.problems.error(
+        "TR404",
+        "`any other training` does not say other than what",
+        span,
+        "other than what?",
+        "it comes after `before`: `must complete Induction before any other training`",
+    )
+
+
+def _error_not_on_record(ctx: Context, entity: str, span: Span) -> None:
+    whose = {"agency": "agencies", "body": "a body", "partnership": "the partnership", "course": "courses"}
+    ctx.problems.error(
+        "TR409",
+        f"records of {whose[entity]} show reports, documents and meetings, not this",
+        span,
+        "done by staff",
+        "say it of staff, or use a verb such as submit, report, review, publish, have or meet",
+    )

@@ -1,0 +1,133 @@
+"""What a name in a sentence stands for: found in the vocabulary, implied in a terse file, or an error."""
+
+from __future__ import annotations
+
+from trainrules.language import ast
+from trainrules.model.problems import Problems
+from trainrules.model.rules import fold
+from trainrules.model.vocabulary import ARTICLED, Vocabulary, Word, singulars
+
+_HOW_TO_DECLARE = {
+    "group": "group {}",
+    "level": "level {}",
+    "role": "role {}",
+    "attribute": "attribute {}: …",
+    "course": "course {}",
+    "activity": "activity {}: …",
+    "body": "body {}",
+    "format": "format {}",
+    "date": "date {}",
+    "document": "document {}",
+    "qualification": "qualification {}",
+    "evaluation": "evaluation {}",
+    "standard": "standard {} for …",
+}
+
+
+class Names:
+    """Finds what names stand for; a file that declares nothing declares what it mentions, as first spelt."""
+
+    def __init__(self, words: Vocabulary, problems: Problems) -> None:
+        self.words = words
+        self._problems = problems
+        self._mentioned: dict[tuple[str, str, str], Word] = {}
+
+    def one(self, name: ast.Name, kinds: tuple[str, ...], implied: str = "", of: str = "") -> Word:
+        """Return the word of one of *kinds* that *name* stands for.
+
+        In a terse file an unknown name is of the *implied* kind (the first of *kinds* when not said). What
+        cannot be found, or could be several things, is an error, and a word that keeps the name as written.
+        *of* says which attribute a value has to belong to.
+        """
+        found = self.words.find(name.text, kinds)
+        if of:
+            found = tuple(word for word in found if fold(word.of) == fold(of))
+        if len(found) > 1:
+            self._ambiguous(name, found)
+        if found:
+            return found[0]
+        kind = implied or kinds[0]
+        if self.words.closed or kind == "standard":
+            self._unknown(name, kinds)
+            return Word(kind, name.text, of=of)
+        return self._mention(kind, name.text, of)
+
+    def is_known(self, name: ast.Name, kinds: tuple[str, ...]) -> bool:
+        """Return whether *name* is declared, or was mentioned, as one of *kinds*."""
+        if self.words.find(name.text, kinds):
+            return True
+        return any((kind, fold(name.text)) == key[:2] for key in self._mentioned for kind in kinds)
+
+    def _mention(self, kind: str, text: str, of: str) -> Word:
+        keys = [(kind, each, fold(of)) for each in (fold(text), *singulars(fold(text)))]
+        for key in keys:
+            if key in self._mentioned:
+                return self._mentioned[key]
+        return self._mentioned.setdefault(keys[0], Word(kind, text, of=of))
+
+    def _ambiguous(self, name: ast.Name, found: tuple[Word, ...]) -> None:
+        could = " and ".join(dict.fromkeys(_described(word) for word in found))
+        ways = [_said_outright(word) for word in found]
+        self._problems.error(
+            "TR203",
+            f"`{name.text}` is both {could}" if len(found) == 2 else f"`{name.text}` could be {could}",
+            name.span,
+            "which of them?",
+            f"say which: write {' or '.join(f'`{way}`' for way in ways)}",
+        )
+
+    def _unknown(self, name: ast.Name, kinds: tuple[str, ...]) -> None:
+        other = self.words.everything(name.text)
+        wanted = _any_of(kinds)
+        if other:
+            what = _described(other[0])
+            self._problems.error(
+                "TR202",
+                f"`{name.text}` is {what}, not {wanted}",
+                name.span,
+                f"{wanted} is named here",
+                self._remedy(name, kinds) or f"declare it as well: `{declaration(kinds[0], name.text)}`",
+            )
+            return
+        bare = " or ".join(ARTICLED[kind].split(" ", 1)[1] for kind in kinds)
+        self._problems.error(
+            "TR201",
+            f"there is no {bare} called `{name.text}`",
+            name.span,
+            "named here",
+            self._help(name, kinds),
+        )
+
+    def _help(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
+        return self._remedy(name, kinds) or f"declare it first: `{declaration(kinds[0], name.text)}`"
+
+    def _remedy(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
+        near = self.words.near(name.text, kinds)
+        return f"did you mean `{near}`?" if near else ""
+
+
+def declaration(kind: str, name: str) -> str:
+    """Return how a word of *kind* called *name* is declared."""
+    if kind == "value":
+        return f"attribute …: {quoted(name)}"
+    return _HOW_TO_DECLARE.get(kind, f"{kind} {{}}").format(quoted(name))
+
+
+def quoted(name: str) -> str:
+    """Return *name* as it is written in a rule: in quotes unless it is one plain word."""
+    return name if name.replace("-", "").isalnum() else f'"{name}"'
+
+
+def _described(word: Word) -> str:
+    return f"a value of `{word.of}`" if word.kind == "value" else ARTICLED[word.kind]
+
+
+def _said_outright(word: Word) -> str:
+    if word.kind == "value":
+        return f"in the {quoted(word.name)} {quoted(word.of)}"
+    return f"{word.kind} {quoted(word.name)}"
+
+
+def _any_of(kinds: tuple[str, ...]) -> str:
+    *most, last = [ARTICLED[kind] for kind in kinds]
+    return f"{', '.join(most)} or {last}" if most else last

@@ -1,0 +1,100 @@
+"""Several files as one policy: the labels of used files, and what replaces a default."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from attrs import evolve
+
+from trainrules.model.rules import (
+    Deed,
+    Delivery,
+    Duty,
+    FollowUp,
+    Order,
+    Policy,
+    Quota,
+    Rule,
+    Strength,
+    fold,
+)
+
+T = TypeVar("T")
+
+
+def about(rule: Rule) -> object:
+    """Return what *rule* is about, equal for rules about the same training (or, without any, of one kind)."""
+    parts: tuple[tuple[Deed, ...], ...]
+    match rule:
+        case Duty():
+            parts = rule.owed.parts
+        case Quota():
+            parts = (rule.deeds,)
+        case FollowUp():
+            parts = rule.response.parts
+        case Order():
+            parts = rule.first.parts
+        case Delivery():
+            parts = ((rule.deed,),)
+        case _:
+            return type(rule)
+    return frozenset(frozenset(part) for part in parts)
+
+
+def _replaces(other: Rule, rule: Rule) -> bool:
+    """Return whether *other*, of a used file, is one that the default *rule* gives way to."""
+    if other.strength is Strength.MAY or about(other) != about(rule):
+        return False
+    return _sort(other) == _sort(rule)
+
+
+def _sort(rule: Rule) -> object:
+    """Return the kind of *rule*; a duty and a quota of a count are both about how often."""
+    return Duty if isinstance(rule, Quota) and rule.measure == "count" else type(rule)
+
+
+def with_replacements(policy: Policy, others: tuple[Rule, ...]) -> Policy:
+    """Return *policy* with its defaults (`unless …`) naming the rules of *others* that replace them."""
+
+    def replaced(rule: Rule) -> Rule:
+        labels = dict.fromkeys(other.label for other in others if _replaces(other, rule))
+        return evolve(rule, replaced_by=tuple(labels)) if rule.default else rule
+
+    return evolve(policy, rules=tuple(replaced(rule) for rule in policy.rules))
+
+
+def joined(own: Policy, used: Iterable[tuple[str, Policy]]) -> Policy:
+    """Return *own* with the rules and words of the *used* files after it; its own words hide theirs."""
+    policies = [own, *(relabelled(policy, stem) for stem, policy in used)]
+    return evolve(
+        own,
+        rules=tuple(rule for each in policies for rule in each.rules),
+        courses=_once((fold(c.name), c) for each in policies for c in each.courses),
+        activities=_once((fold(a[0]), a) for each in policies for a in each.activities),
+        attributes=_once((fold(a[0]), a) for each in policies for a in each.attributes),
+        formats=_once((fold(f), f) for each in policies for f in each.formats),
+        equivalences=tuple(dict.fromkeys(e for each in policies for e in each.equivalences)),
+        definitions=_once(((d.kind, fold(d.name)), d) for each in policies for d in each.definitions),
+        notes=tuple(note for each in policies for note in each.notes),
+    )
+
+
+def _once(found: Iterable[tuple[object, T]]) -> tuple[T, ...]:
+    kept: dict[object, T] = {}
+    for key, value in found:
+        kept.setdefault(key, value)
+    return tuple(kept.values())
+
+
+def relabelled(policy: Policy, stem: str) -> Policy:
+    """Return *policy* with its own labels as another file writes them: `kcsie: 93`."""
+    own = {rule.label for rule in policy.rules}
+
+    def seen(label: str) -> str:
+        return f"{stem}: {label}" if label in own else label
+
+    def renamed(rule: Rule) -> Rule:
+        return evolve(rule, label=seen(rule.label), instead_of=tuple(map(seen, rule.instead_of)))
+
+    return evolve(policy, rules=tuple(renamed(rule) for rule in policy.rules))
