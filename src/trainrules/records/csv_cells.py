@@ -34,8 +34,8 @@ def day_cell(order: str) -> Cell:
         if _ISO.fullmatch(cell):
             return cell
         if order == "iso":
-            hint = "write `2022-01-31`, or say the file's date order (dmy or mdy)"
-            raise unreadable(f"{shown(cell)} could be read in more than one way: {hint}")
+            hint = "dates are written as `2022-01-31`, unless the file's date order is declared (dmy or mdy)"
+            raise unreadable(f"{shown(cell)} is not a date: {hint}")
         year, month, day = _parts(cell, order)
         try:
             return date(year, month, day).isoformat()

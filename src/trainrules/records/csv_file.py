@@ -113,8 +113,10 @@ def _agree(known: Piece, person: Piece, table: Table, row: Row, problems: list[P
         elif known.setdefault(key, value) != value:
             first = known.get("row")
             where = f" in row {first.number}" if isinstance(first, Row) else " in an earlier row"
-            message = f"this is not what it says{where} of the same person"
-            problems.append(table.problem(row, _heading(row, f".{key}"), message))
+            heading = _heading(row, f".{key}")
+            if heading not in row.bad:
+                message = f"this is not what it says{where} of the same person"
+                problems.append(table.problem(row, heading, message))
 
 
 def _completions(table: Table, people: dict[str, Piece], staff: str, problems: list[Problem]) -> None:
@@ -146,7 +148,8 @@ def _try(shape: Shape[Any], piece: Piece, table: Table, row: Row, problems: list
     try:
         shape.read(piece)
     except Unreadable as bad:
-        problems += [table.problem(row, _heading(row, path), message) for path, message in bad.found]
+        found = [(_heading(row, path), message) for path, message in bad.found]
+        problems += [table.problem(row, where, message) for where, message in found if where not in row.bad]
 
 
 def _heading(row: Row, path: str) -> str:

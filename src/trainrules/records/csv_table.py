@@ -18,10 +18,14 @@ Piece = dict[str, object]
 
 @frozen
 class Row:
-    """One row: its number as a spreadsheet counts, and the value of each cell that is not blank."""
+    """One row: its number as a spreadsheet counts, and the value of each cell that is not blank.
+
+    *bad* are the headings of cells that could not be read, which keep their text.
+    """
 
     number: int
     values: tuple[tuple[Column, object], ...]
+    bad: frozenset[str] = frozenset()
 
     def get(self, field: str) -> object:
         """Return the value of *field*, None when its cell is blank."""
@@ -34,7 +38,7 @@ class Row:
 
 @frozen
 class Table:
-    """The good rows of a file, its headings, and the problems of the others."""
+    """The rows of a file, its headings, and the problems of its cells."""
 
     name: str
     headings: tuple[str, ...]
@@ -91,6 +95,7 @@ def _row(
 ) -> tuple[Row, list[Problem]]:
     """Return the row of *cells*, and the problems of those that cannot be read."""
     values: list[tuple[Column, object]] = []
+    unread: set[str] = set()
     problems: list[Problem] = []
     for column, cell in cells:
         if column is None or not cell.strip():
@@ -99,7 +104,9 @@ def _row(
             values.append((column, cell_of(column)(cell.strip())))
         except Unreadable as bad:
             problems += [cell_problem(name, number, column.heading, message) for _, message in bad.found]
-    return Row(number, tuple(values)), problems
+            values.append((column, cell))
+            unread.add(column.heading)
+    return Row(number, tuple(values), frozenset(unread)), problems
 
 
 def _rows(lines: Iterable[Line], name: str) -> Iterator[tuple[int, list[str]]]:
