@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
-from trainrules.model.rules import Rule, Strength
+from trainrules.model.rules import Policy, Rule, Strength
+from trainrules.records.classes import Record
 
 
 class Status(Enum):
@@ -59,6 +62,11 @@ class Obligation:
     missing: tuple[str, ...] = ()
     changes_on: date | None = None
     source: Rule | None = field(default=None, eq=False, repr=False)
+    why: Why | None = field(default=None, eq=False, repr=False)
+
+    def explain(self) -> str:
+        """Return the reasons as a paragraph; empty for an obligation that was not evaluated but built."""
+        return self.why(self) if self.why else ""
 
 
 @frozen(kw_only=True)
@@ -84,6 +92,11 @@ class Violation:
     event: str | None = None
     cure: str | None = None
     source: Rule | None = field(default=None, eq=False, repr=False)
+    why: Why | None = field(default=None, eq=False, repr=False)
+
+    def explain(self) -> str:
+        """Return the reasons as a paragraph; empty for a violation that was not evaluated but built."""
+        return self.why(self) if self.why else ""
 
 
 @frozen
@@ -103,4 +116,44 @@ class EventVerdict:
     not_counted_for: tuple[NotCounted, ...] = ()
 
 
+Finding = Obligation | Violation
+Reasons = Callable[[Finding, Policy, Record, date], str]
+Verdicts = Callable[[Policy, Record, date], tuple[EventVerdict, ...]]
 JSON = dict[str, Any]
+
+
+@frozen
+class Why:
+    """What a finding needs to give its reasons: what was evaluated, and who puts reasons into words."""
+
+    policy: Policy
+    record: Record
+    as_of: date
+    reasons: Reasons
+
+    def __call__(self, finding: Finding) -> str:
+        """Return the reasons for *finding* as a paragraph."""
+        return self.reasons(finding, self.policy, self.record, self.as_of)
+
+
+@define(frozen=True, slots=False, kw_only=True)
+class Evaluation:
+    """What one record owes under one policy as of one day, and where it is in breach.
+
+    *changes_on* is the next day on which this picture changes with no new event. *events* are worked out
+    when first asked for.
+    """
+
+    policy: Policy = field(repr=False)
+    record: Record = field(repr=False)
+    as_of: date
+    obligations: tuple[Obligation, ...]
+    violations: tuple[Violation, ...]
+    notices: tuple[str, ...] = ()
+    changes_on: date | None = None
+    verdicts_of: Verdicts | None = field(default=None, eq=False, repr=False)
+
+    @cached_property
+    def events(self) -> tuple[EventVerdict, ...]:
+        """What each training record and activity counted for, or why it did not count."""
+        return self.verdicts_of(self.policy, self.record, self.as_of) if self.verdicts_of else ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -402,7 +403,8 @@ class Policy:
     """A whole policy, ready to evaluate: its own rules, and those of the files it uses, in order.
 
     *force* and *next_review* are the file's own head. *activities* maps a declared activity to what counts
-    as it; *attributes* an attribute to its values.
+    as it; *attributes* an attribute to its values. *prepared* is where the engine keeps what it works out
+    once for the policy.
     """
 
     title: str = ""
@@ -418,8 +420,10 @@ class Policy:
     notes: tuple[NoteLine, ...] = field(default=(), eq=False)
     source_title: str = ""
     source_file: str = ""
+    prepared: object = field(init=False, default=None, eq=False, repr=False)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Return *name* as names are compared: case folded, white space and quote style evened out."""
     return " ".join(name.replace("’", "'").replace("–", "-").casefold().split())

@@ -1,0 +1,287 @@
+"""One rule for one record with every fact it needs; where facts are missing, one case a way of filling in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from attrs import frozen
+
+from trainrules.dates import DAWN, FAR
+from trainrules.engine.history import Event, History
+from trainrules.engine.instance import Standing
+from trainrules.engine.match import OTHER
+from trainrules.engine.plan import Planned
+from trainrules.engine.scope import (
+    Filled,
+    Run,
+    audience_days,
+    audience_runs,
+    in_audience,
+    started_within,
+    unknown_attributes,
+)
+from trainrules.engine.timeline import Spans, holds, intersect, subtract, union
+from trainrules.model.rules import Audience, Days, Duty, Quota, Rule, fold
+from trainrules.records.classes import Attestation, Meeting, Record, StaffRecord
+
+MOST_WORLDS = 256
+"""How many ways of filling in missing facts are tried for one rule; with more, it is undetermined."""
+
+
+@frozen
+class Entry:
+    """An event as one case sees it: the *deeds* it is, its own day *on*, and the day it counts *from*.
+
+    *amount* is its hours or days where a quota adds them up.
+    """
+
+    on: int
+    from_: int
+    deeds: frozenset[int]
+    event: Event
+    amount: Fraction = Fraction(1)
+
+    @property
+    def until(self) -> int:
+        """Return the last day that it can count for: a qualification's last, FAR for all else."""
+        last = getattr(self.event.item, "until", None)
+        return last.toordinal() if isinstance(last, date) else FAR
+
+
+@frozen
+class Case:
+    """A rule and the facts: *runs* and *days* in scope, *free* those that can be breach days.
+
+    *entries* are the events that matter to the rule, by the day they count from.
+    """
+
+    planned: Planned
+    history: History
+    runs: list[Run]
+    days: Spans
+    free: Spans
+    standing: Standing
+    entries: list[Entry]
+    filled: Filled
+
+    @property
+    def as_of(self) -> int:
+        """Return the as-of day."""
+        return self.history.as_of
+
+    def of(self, deeds: Iterable[frozenset[int]]) -> list[Entry]:
+        """Return the entries that are any of *deeds*, in order."""
+        wanted = frozenset().union(*deeds)
+        return [entry for entry in self.entries if entry.deeds & wanted]
+
+
+def cases(planned: Planned, history: History) -> tuple[list[Case], tuple[str, ...]]:
+    """Return one case a way of filling in what is not known (usually one), and what is not known.
+
+    No case at all means that there are more ways than are tried.
+    """
+    fillings, unknown = _fillings(planned, history)
+    found: list[Case] = []
+    missing = dict.fromkeys(unknown)
+    for filled in fillings:
+        frame = _frame(planned, history, filled)
+        if not frame.runs:
+            found.append(frame)
+            continue
+        options, silent = _options(frame)
+        missing |= dict.fromkeys(silent)
+        ways = 1
+        for option in options:
+            ways *= len(option)
+        if ways * len(fillings) > MOST_WORLDS:
+            return [], tuple(missing)
+        found += [_with_entries(frame, chosen) for chosen in product(*options)]
+    return found, tuple(missing)
+
+
+def _force(force: Days) -> tuple[int, int]:
+    return (
+        force.first.toordinal() if force.first else DAWN,
+        force.last.toordinal() if force.last else FAR,
+    )
+
+
+def _frame(planned: Planned, history: History, filled: Filled) -> Case:
+    """Return the case without its entries."""
+    rule, record = planned.rule, history.record
+    runs = started_within(audience_runs(rule.audience, record, rule.breaks, filled), rule.started)
+    if not runs:
+        return Case(
+            planned, history, [], (), (), Standing(rule, _force(rule.force), (), history.why), [], filled
+        )
+    days = audience_days(runs)
+    if rule.breaks is not None:
+        days = intersect(days, audience_days(in_audience(rule.audience, record, filled)))
+    excused = _excused(planned, history, filled)
+    force = _force(rule.force)
+    free = subtract(intersect(days, (force,)), excused)
+    standing = Standing(rule, force, excused, history.why)
+    return Case(planned, history, runs, days, free, standing, [], filled)
+
+
+def _excused(planned: Planned, history: History, filled: Filled) -> Spans:
+    """Return the days that a waiver covers, or on which another rule takes this one's place."""
+    label = fold(planned.rule.label)
+    spans = [
+        (w.from_.toordinal() if w.from_ else DAWN, w.to.toordinal() if w.to else FAR)
+        for w in history.record.waivers
+        if fold(w.rule) == label
+    ]
+    for number in planned.overriders:
+        spans += applies_on(history.plan.other(number).rule, history, filled)
+    return union(spans) if spans else ()
+
+
+def applies_on(rule: Rule, history: History, filled: Filled) -> Spans:
+    """Return the days in scope and in force of *rule*, whatever excuses it."""
+    runs = started_within(audience_runs(rule.audience, history.record, rule.breaks, filled), rule.started)
+    days = audience_days(runs)
+    if rule.breaks is not None:
+        days = intersect(days, audience_days(in_audience(rule.audience, history.record, filled)))
+    return intersect(days, (_force(rule.force),))
+
+
+# --- what is not known -----------------------------------------------------------------------------------
+
+
+def _fillings(planned: Planned, history: History) -> tuple[list[Filled], tuple[str, ...]]:
+    """Return every way of filling in the attributes that the rule needs and the record does not give."""
+    audiences = [planned.rule.audience]
+    others = (*planned.overriders, *planned.exclusions)
+    audiences += [history.plan.other(number).rule.audience for number in others]
+    unknown = {name for audience in audiences for name in unknown_attributes(audience, history.record)}
+    if not unknown:
+        return [{}], ()
+    names = sorted(unknown)
+    values = [sorted({v for audience in audiences for v in _values(audience, name)}) for name in names]
+    ways = product(*((*each, OTHER) for each in values))
+    return [dict(zip(names, way, strict=True)) for way in ways], tuple(f"attribute {name}" for name in names)
+
+
+def _values(audience: Audience, name: str) -> set[str]:
+    terms = (*audience.any_of, *(t for terms in audience.all_of for t in terms), *audience.none_of)
+    asked = {fold(t.value) for t in terms if t.kind == "attribute" and fold(t.name) == name}
+    return asked | {fold(t.name) for t in terms if t.kind == name}
+
+
+Option = Entry | None
+
+
+def _options(frame: Case) -> tuple[list[list[Option]], list[str]]:
+    """Return what each event may be for the rule, and the facts for want of which it is not one thing."""
+    wanted = frame.planned.deeds
+    options: list[list[Option]] = []
+    missing: list[str] = []
+    barred = _barring(frame)
+    for event in frame.history.events:
+        if all(wanted.isdisjoint(each) for each in event.sets):
+            continue
+        kinds = {each & wanted if not barred(event, each) else frozenset() for each in event.sets}
+        known = _days(frame.planned.rule, event, frame.history.record, frame.as_of)
+        ways: list[Option] = [
+            Entry(on, from_, kind, event, amount)
+            for kind in kinds
+            if kind
+            for on, from_ in known.days
+            for amount in known.amounts
+        ]
+        if not ways:
+            continue
+        if not all(kinds) or known.may_be_none:
+            ways.append(None)
+        options.append(ways)
+        if len(ways) > 1:
+            missing += event.missing if len(kinds) > 1 else ()
+            missing += [f"{known.silent} of {event.name}"] if known.silent else ()
+    return options, missing
+
+
+@frozen
+class Known:
+    """The days of an event: its own and the one it counts from, each way they may be; and its amounts.
+
+    *silent* names the fact that leaves more than one way; *may_be_none* is when one way is not at all.
+    """
+
+    days: tuple[tuple[int, int], ...]
+    silent: str = ""
+    may_be_none: bool = False
+    amounts: tuple[Fraction, ...] = (Fraction(1),)
+
+
+def _barring(frame: Case) -> Any:
+    """Return whether an event, as a set of deeds, breaks a delivery rule and so counts for nothing here."""
+    plan = frame.history.plan
+    rules = [plan.other(number) for number in frame.planned.exclusions]
+    where = [(rule, _frame(rule, frame.history, frame.filled).free) for rule in rules]
+
+    def is_barred(event: Event, deeds: frozenset[int]) -> bool:
+        return any(is_wrong_mode(rule, deeds) and holds(free, event.day) for rule, free in where)
+
+    return is_barred
+
+
+def is_wrong_mode(planned: Planned, deeds: frozenset[int]) -> bool:
+    """Return whether *deeds* hold a delivery rule's own training, and none of its allowed modes."""
+    return not deeds.isdisjoint(planned.parts[0]) and deeds.isdisjoint(planned.others[0])
+
+
+def _days(rule: Rule, event: Event, record: Record, as_of: int) -> Known:
+    """Return the day of *event* and the day it counts from, each way they may be."""
+    item = event.item
+    if isinstance(item, Attestation) and item.met is None:
+        return Known(((event.day, event.day), (as_of, as_of)), "yes or no", may_be_none=True)
+    if isinstance(item, Meeting) and item.attended is None and isinstance(record, StaffRecord):
+        return Known(((event.day, event.day),), "attendance", may_be_none=True)
+    if event.day == DAWN:
+        return Known(((DAWN, DAWN), (as_of, as_of)), "date")
+    own = (event.day, event.day)
+    if isinstance(rule, Quota) and rule.measure in ("hours", "days"):
+        amount = getattr(item, rule.measure, None)
+        if amount is None:
+            return Known((own,), rule.measure, amounts=(Fraction(0), rule.need))
+        return Known((own,), amounts=(amount,))
+    if not isinstance(rule, Duty) or not rule.evidence:
+        return Known((own,))
+    if rule.evidence == "certificate":
+        certificate = getattr(item, "certificate", None)
+        if certificate is None:
+            return Known((own,), "certificate", may_be_none=True)
+        return Known((own,) if certificate else ())
+    return _evaluated(event, as_of)
+
+
+def _evaluated(event: Event, as_of: int) -> Known:
+    returned = getattr(event.item, "evaluations", None)
+    if returned is None:
+        ways = tuple((event.day, day) for day in sorted({event.day, as_of}))
+        return Known(ways, "evaluation", may_be_none=True)
+    days = sorted(each.returned.toordinal() for each in returned if each.returned)
+    counted = [max(event.day, day) for day in days if day <= as_of][:1]
+    if any(each.returned is None for each in returned):
+        ways = tuple((event.day, day) for day in sorted({event.day, *(counted or [as_of])}))
+        return Known(ways, "evaluation day", may_be_none=not counted)
+    return Known(tuple((event.day, day) for day in counted))
+
+
+def _with_entries(frame: Case, chosen: tuple[Option, ...]) -> Case:
+    entries = sorted((entry for entry in chosen if entry), key=lambda entry: (entry.from_, entry.on))
+    return Case(
+        frame.planned,
+        frame.history,
+        frame.runs,
+        frame.days,
+        frame.free,
+        frame.standing,
+        entries,
+        frame.filled,
+    )

@@ -1,0 +1,186 @@
+"""Until when a duty is covered: the days on which it was done, and what they pay for under each clause."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from attrs import define, evolve, field, frozen
+
+from trainrules.dates import FAR, day_after, month_after
+from trainrules.engine.case import Case, Entry
+from trainrules.engine.timeline import Spans, clip, size
+from trainrules.model.rules import Duty, Period, Renewal
+
+
+@frozen
+class Step:
+    """A day on which what is owed was done, the last day that this pays for, and the entry that did it."""
+
+    day: int
+    paid: int
+    entry: Entry
+
+
+@frozen
+class Terms:
+    """The clauses of one duty for one run.
+
+    *first_due* is the run's first due day and *deadline* its first deadline (a bare `every P` has only the
+    one), None when there is none; *leave* are the days that pause the duty.
+    """
+
+    rule: Duty
+    first_due: int | None
+    deadline: int | None
+    leave: Spans = ()
+
+    def after(self, day: int, period: Period) -> int:
+        """Return the day *period* after *day*, moved by the leave in between when leave pauses the duty."""
+        due = day_after(day, period, self.rule.calendar)
+        return moved(day, due, self.leave) if self.leave else due
+
+    def lapses_after(self, paid: int | None) -> int | None:
+        """Return the day after which only the lapse training counts, None when there is no such day."""
+        lapse = self.rule.lapse
+        due = self.first_due if paid is None else max(paid, self.deadline or 0)
+        if lapse is None or due is None:
+            return None
+        return day_after(due, lapse.after, self.rule.calendar)
+
+
+def moved(start: int, due: int, leave: Spans) -> int:
+    """Return *due* moved by the days of *leave* after *start*, up to and including the moved day."""
+    later = due
+    while later < FAR:
+        again = due + size(clip(leave, start + 1, later))
+        if again == later:
+            break
+        later = min(FAR, again)
+    return later
+
+
+def steps(case: Case, terms: Terms, entries: list[Entry]) -> list[Step]:
+    """Return the steps that *entries* make, in order of day: each lengthens the cover or ends a gap in it.
+
+    A bundle takes a step when a completion leaves every part covered and the cover is longer for it.
+    """
+    planned = case.planned
+    if terms.rule.then is None:
+        return list(_walk(terms, planned.parts, planned.lapse, entries))
+    first = next(_walk(_once(terms), planned.parts, frozenset(), entries), None)
+    if first is None or terms.rule.every is None:
+        return [first] if first else []
+    paid = terms.after(first.day, terms.rule.every)
+    later = [entry for entry in entries if entry.from_ >= first.day]
+    renewed = _walk(terms, planned.others, planned.lapse, later, first.day)
+    return [Step(first.day, paid, first.entry), *(step for step in renewed if step.paid > paid)]
+
+
+def _once(terms: Terms) -> Terms:
+    """Return *terms* for what is done once, before other training renews it."""
+    return evolve(terms, rule=evolve(terms.rule, every=None, then=None, lapse=None))
+
+
+@define
+class _Part:
+    """One part of what is owed: the days it was done on so far, and the last day they pay for."""
+
+    done: list[int] = field(factory=list)
+    paid: int | None = None
+
+
+def _walk(
+    terms: Terms,
+    parts: tuple[frozenset[int], ...],
+    lapse: frozenset[int],
+    entries: Iterable[Entry],
+    begun: int | None = None,
+) -> Iterator[Step]:
+    """Yield the steps of *entries*; *begun* is a day on which every part was done already."""
+    state = [_Part() for _ in parts]
+    covered: int | None = None
+    if begun is not None:
+        state = [_Part([begun], _paid_for(terms, [begun])) for _ in parts]
+        covered = state[0].paid
+    for day, together in groupby(entries, key=lambda entry: entry.from_):
+        last: Entry | None = None
+        closed = terms.lapses_after(covered)
+        for entry in together:
+            counts = (lapse,) * len(parts) if closed is not None and entry.on > closed else parts
+            for part, deeds in zip(state, counts, strict=True):
+                if not entry.deeds.isdisjoint(deeds) and _is_renewed(terms, part, entry):
+                    last = entry
+        ends = [part.paid for part in state if part.paid is not None]
+        if last is None or len(ends) < len(state) or min(ends) < day:
+            continue
+        if covered is None or covered < day or min(ends) > covered or len(state) == 1:
+            covered = min(ends)
+            yield Step(day, covered, last)
+
+
+def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
+    """Add *entry* to *part* and return whether it changes anything."""
+    insort(part.done, entry.on)
+    paid = min(entry.until, _paid_for(terms, part.done))
+    if part.paid is not None:
+        by_grid = terms.rule.renewal is Renewal.DUE_DATE
+        if paid < part.paid or (by_grid and paid == part.paid):
+            return False
+    elif paid <= 0:
+        return False
+    part.paid = paid
+    return True
+
+
+def _paid_for(terms: Terms, done: list[int]) -> int:
+    """Return the latest day paid for by completions on the days *done*, in order; 0 for none."""
+    rule = terms.rule
+    if rule.every is None:
+        return FAR
+    if rule.renewal is Renewal.DUE_DATE:
+        return _on_the_grid(terms, rule.every, done)
+    if rule.renewal is Renewal.KEEP_DATE and rule.keep_window:
+        return _keeping_the_date(terms, rule.every, rule.keep_window, done)
+    return terms.after(done[-1], rule.every)
+
+
+def _keeping_the_date(terms: Terms, every: Period, window: Period, done: list[int]) -> int:
+    """Return the last of c + P for each completion c, and d + P for each paid-for day d it renews."""
+    paid: set[int] = set()
+    for day in done:
+        renewed = {each for each in paid if back(each, window) <= day <= each}
+        paid |= {terms.after(day, every), *(terms.after(each, every) for each in renewed)}
+    return max(paid)
+
+
+def _on_the_grid(terms: Terms, every: Period, done: list[int]) -> int:
+    """Return the open date of the fixed dates g₀, g₀ + P, g₀ + 2 P …; 0 while g₀ itself is still open.
+
+    A completion in the P up to the open date moves it on one, an earlier one changes nothing, a late one
+    moves it to the first date after it. Without a first deadline g₀ is the first completion + P.
+    """
+    begun = terms.deadline is not None
+    start = terms.deadline if terms.deadline is not None else day_after(done[0], every)
+    turn = 0
+    for day in done if begun else done[1:]:
+        before = _turned(start, every, turn - 1) if turn else back(start, every)
+        if day <= before:
+            continue
+        turn += 1
+        while _turned(start, every, turn) <= day:
+            turn += 1
+    return _turned(start, every, turn) if turn or not begun else 0
+
+
+def _turned(start: int, period: Period, turn: int) -> int:
+    """Return the date *turn* periods after *start*, computed once from it, never chained."""
+    if turn == 0:
+        return start
+    return day_after(start, Period(months=period.months * turn, days=period.days * turn))
+
+
+def back(day: int, period: Period) -> int:
+    """Return the corresponding day *period* before *day*."""
+    return month_after(day, -period.months) if period.months else day - period.days

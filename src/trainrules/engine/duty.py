@@ -1,0 +1,214 @@
+"""Duty: training to be done by a first deadline, to be refreshed, or both."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from trainrules.dates import DAWN, FAR, day_after
+from trainrules.engine.case import Case, Entry
+from trainrules.engine.cover import Step, Terms, moved, steps
+from trainrules.engine.instance import Instance
+from trainrules.engine.scope import Run, last_joining
+from trainrules.engine.timeline import Spans, clip, union
+from trainrules.model.rules import Anchor, Deadline, Duty, Owed, fold
+from trainrules.records.classes import Record, StaffRecord
+from trainrules.words import to_do_text
+
+
+@frozen
+class First:
+    """The first due day of a run: *due* None when there is none, or when what is *missing* leaves it unknown.
+
+    *anchor* is the day it is counted from.
+    """
+
+    due: int | None = None
+    anchor: int | None = None
+    missing: tuple[str, ...] = ()
+
+
+def instances(case: Case) -> list[Instance]:
+    """Return what is owed in each run of the case, in order."""
+    rule = case.planned.rule
+    assert isinstance(rule, Duty)
+    leave = leave_of(rule, case.history.record)
+    return [each for run in case.runs for each in _of_run(case, rule, run, leave)]
+
+
+def leave_of(rule: Duty, record: Record) -> Spans:
+    """Return the days of leave that pause *rule*: none unless the rule says so."""
+    if not rule.leave_pauses or not isinstance(record, StaffRecord):
+        return ()
+    return union((each.from_.toordinal(), each.to.toordinal() if each.to else FAR) for each in record.leave)
+
+
+def first_due(rule: Duty, run: Run, record: Record, leave: Spans) -> First:
+    """Return the first due day of *run*: the first deadline, or for `every P` alone the anchor + P."""
+    if rule.first is not None:
+        return _deadline(rule.first, run, record, rule, leave)
+    if rule.every is None or rule.refresh_only:
+        return First()
+    return _deadline(Deadline(Anchor("starting"), rule.every), run, record, rule, leave)
+
+
+def _deadline(deadline: Deadline, run: Run, record: Record, rule: Duty, leave: Spans) -> First:
+    anchor, missing = anchor_day(deadline.anchor, run, record)
+    if anchor is None:
+        return First(missing=(missing,))
+    due = anchor
+    if deadline.within is not None:
+        due = moved(anchor, day_after(anchor, deadline.within, rule.calendar), leave)
+    if deadline.not_beyond is not None:
+        limit = _deadline(deadline.not_beyond, run, record, rule, leave)
+        if limit.due is None:
+            return limit
+        due = min(due, limit.due)
+    return First(due, anchor)
+
+
+def anchor_day(anchor: Anchor, run: Run, record: Record) -> tuple[int | None, str]:
+    """Return the day that a deadline of *run* is counted from; None and what is missing when not known."""
+    start, _, is_known = run
+    if anchor.kind == "date" and anchor.day is not None:
+        return anchor.day.toordinal(), ""
+    if anchor.kind == "joining":
+        return last_joining(record, start), "joining day"
+    if anchor.kind == "fact":
+        name = fold(anchor.name)
+        days = [day.toordinal() for fact, day in record.facts if fold(fact) == name]
+        return (days[0] if days else None), anchor.name
+    return (start if is_known else None), "starting day"
+
+
+def _of_run(case: Case, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
+    start, end, _ = run
+    first = first_due(rule, run, case.history.record, leave)
+    entries = _counting(rule, run, first, case.entries)
+    if entries is None:
+        return [_undetermined(case, run, first)]
+    terms = Terms(rule, first.due, first.due if rule.first else None, leave)
+    made = [step for step in steps(case, terms, entries) if step.day <= end]
+    before = [step for step in made if step.day < start]
+    prior = before[-1] if before and before[-1].paid >= start else None
+    if first.missing and not (prior and prior.paid == FAR):
+        return [_undetermined(case, run, first)]
+    return _Walk(case, rule, run, first, terms).walk(prior, [step for step in made if step.day >= start])
+
+
+def _counting(rule: Duty, run: Run, first: First, entries: list[Entry]) -> list[Entry] | None:
+    """Return the entries that count in *run*; None when that hangs on an unknown day."""
+    if rule.prior_counts:
+        return entries
+    fixed = rule.first is not None and rule.first.within is not None
+    if fixed:
+        return None if first.anchor is None else [e for e in entries if e.on >= (first.anchor or 0)]
+    return [entry for entry in entries if entry.on >= run[0]] if run[2] else None
+
+
+def _undetermined(case: Case, run: Run, first: First) -> Instance:
+    missing = first.missing or ("starting day",)
+    return Instance(opens=run[0], end=run[1], owed=case.planned.owed, missing=missing)
+
+
+@frozen
+class _Walk:
+    """Goes through the steps of one run and tells its instances."""
+
+    case: Case
+    rule: Duty
+    run: Run
+    first: First
+    terms: Terms
+
+    def walk(self, prior: Step | None, later: list[Step]) -> list[Instance]:
+        """Return the instances: each step meets the open one and, if it pays for a time, opens the next."""
+        start = self.run[0]
+        found: list[Instance] = []
+        opens, due = start, self.first.due
+        last: Step | None = prior
+        is_open = True
+        if prior is not None:
+            found.append(self._met(opens, due, prior))
+            is_open, due = prior.paid < FAR, self._next_due(prior)
+        for step in later:
+            if is_open:
+                found.append(self._met(opens, due, step))
+            is_open, due, last, opens = step.paid < FAR, self._next_due(step), step, step.day
+        if is_open:
+            found.append(self._open(opens, due, last))
+        return found
+
+    def _next_due(self, step: Step) -> int | None:
+        if self.rule.every is None and self.rule.first is None:
+            return None
+        return max(step.paid, self.terms.deadline or 0)
+
+    def _met(self, opens: int, due: int | None, step: Step) -> Instance:
+        limit = self._limit(due)
+        breach = clip(self.case.free, limit + 1, step.day - 1) if limit is not None else ()
+        is_late = due is not None and bool(clip(self.case.free, due + 1, step.day)) and step.day > due
+        return Instance(
+            opens=opens,
+            owed=self.case.planned.owed,
+            end=self.run[1],
+            due=due,
+            limit=limit,
+            done=max(step.day, DAWN),
+            by=step.entry.event.name,
+            is_late=is_late and step.day >= self.run[0],
+            breach=clip(breach, self.run[0], self.run[1]),
+            anchor=self.first.anchor,
+        )
+
+    def _open(self, opens: int, due: int | None, last: Step | None) -> Instance:
+        limit = self._limit(due)
+        breach = clip(self.case.free, max(limit + 1, self.run[0]), self.run[1]) if limit is not None else ()
+        return Instance(
+            opens=opens,
+            owed=self.case.planned.owed,
+            end=self.run[1],
+            due=due,
+            limit=limit,
+            breach=breach,
+            anchor=self.first.anchor,
+            cure=self._cure(due, last),
+        )
+
+    def _limit(self, due: int | None) -> int | None:
+        if due is None or self.rule.grace is None:
+            return due
+        return day_after(due, self.rule.grace, self.rule.calendar)
+
+    def _cure(self, due: int | None, last: Step | None) -> str:
+        rule = self.rule
+        closed = day_after(due, rule.lapse.after, rule.calendar) if rule.lapse and due is not None else FAR
+        if rule.lapse and self.case.as_of > closed:
+            text = to_do_text(Owed(((rule.lapse.deed,),)))
+        else:
+            text = to_do_text(self._lacking(last))
+        return f"{text}, with {rule.evidence}" if rule.evidence else text
+
+    def _lacking(self, last: Step | None) -> Owed:
+        """Return the parts of what is owed that are not covered on the as-of day."""
+        rule = self.rule
+        if rule.then is not None and last is not None:
+            return rule.then
+        if len(rule.owed.parts) == 1:
+            return rule.owed
+        lacking = []
+        for place, deeds in enumerate(rule.owed.parts):
+            alone = self.case.planned.parts[place : place + 1]
+            done = steps_of_part(self.case, self.terms, self.first, self.run, alone)
+            if not done or done[-1].paid < self.case.as_of:
+                lacking.append(deeds)
+        return Owed(tuple(lacking)) if lacking else rule.owed
+
+
+def steps_of_part(
+    case: Case, terms: Terms, first: First, run: Run, part: tuple[frozenset[int], ...]
+) -> list[Step]:
+    """Return the steps of one part of a bundle, as if it were all that is owed."""
+    rule = evolve(terms.rule, then=None)
+    entries = _counting(rule, run, first, case.entries) or []
+    alone = evolve(case, planned=evolve(case.planned, parts=part))
+    return steps(alone, evolve(terms, rule=rule), entries)

@@ -1,0 +1,127 @@
+"""The engine: a policy and a record as of a day give obligations and violations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from trainrules.dates import LAST_CALENDAR_YEAR, shown
+from trainrules.engine import checklist, delivery, duty, follow_up, notice, order, quota, streak
+from trainrules.engine.case import Case, cases
+from trainrules.engine.history import History, make_history
+from trainrules.engine.instance import Instance, Row, agreed, changes_after, row
+from trainrules.engine.plan import Planned, plan_of
+from trainrules.engine.verdicts import verdicts
+from trainrules.findings import Evaluation, Obligation, Reasons, Status, Violation, Why
+from trainrules.model.rules import (
+    Checklist,
+    Delivery,
+    Duty,
+    FollowUp,
+    Notice,
+    Order,
+    Policy,
+    Quota,
+    Rule,
+    Streak,
+)
+from trainrules.records.classes import Record
+from trainrules.words import date_text
+
+Judge = Callable[[Case], list[Instance]]
+
+JUDGES: dict[type[Rule], Judge] = {
+    Duty: duty.instances,
+    FollowUp: follow_up.instances,
+    Order: order.instances,
+    Delivery: delivery.instances,
+    Notice: notice.instances,
+    Quota: quota.instances,
+    Streak: streak.instances,
+    Checklist: checklist.instances,
+}
+
+
+def evaluate(policy: Policy, record: Record, as_of: date, reasons: Reasons | None = None) -> Evaluation:
+    """Return what *record* owes under *policy* and where it is in breach, as of the end of *as_of*.
+
+    What is dated later does not exist yet. A record that no rule is about gives no obligations. *reasons*
+    is what `explain()` on a result asks.
+    """
+    plan = plan_of(policy)
+    why = Why(policy, record, as_of, reasons) if reasons else None
+    history = make_history(record, as_of.toordinal(), plan, why)
+    obligations: list[Obligation] = []
+    violations: list[Violation] = []
+    upcoming: list[date] = []
+    for planned in plan.planned:
+        rows, next_day = judged(planned, history)
+        for obligation, told in rows:
+            if obligation is not None:
+                obligations.append(obligation)
+            violations += told
+        if next_day is not None:
+            upcoming.append(next_day)
+    return Evaluation(
+        policy=policy,
+        record=record,
+        as_of=as_of,
+        obligations=tuple(obligations),
+        violations=tuple(violations),
+        notices=notices(policy, as_of),
+        changes_on=min(upcoming, default=None),
+        verdicts_of=verdicts,
+    )
+
+
+def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
+    """Return the rows of one rule for one record, and the next day on which they change by themselves."""
+    found, missing = cases(planned, history)
+    if not found:
+        return [(_unknown(planned, missing, history.why), ())], None
+    judge = JUDGES[type(planned.rule)]
+    worlds: list[list[Row]] = []
+    days: list[int] = []
+    for case in found:
+        if not case.runs:
+            worlds.append([])
+            continue
+        told = judge(case)
+        worlds.append([row(each, case.standing, history.as_of) for each in told if _is_told(each, case)])
+        changes = (changes_after(each, case.standing, history.as_of) for each in told)
+        days += [day for day in changes if day is not None]
+    rows = worlds[0] if len(worlds) == 1 else agreed(worlds, missing)
+    return rows, shown(min(days)) if days else None
+
+
+def _is_told(instance: Instance, case: Case) -> bool:
+    """Return whether *instance* is worth a row: not one that was over before the rule's force began."""
+    first, last = case.standing.force
+    return instance.end >= first and instance.opens <= last
+
+
+def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obligation:
+    rule = planned.rule
+    return Obligation(
+        rule=rule.label,
+        strength=rule.strength,
+        owed=planned.owed,
+        status=Status.UNDETERMINED,
+        missing=missing,
+        source=rule,
+        why=why,
+    )
+
+
+def notices(policy: Policy, as_of: date) -> tuple[str, ...]:
+    """Return what holds for every result: that the strategy is past its review, or not in force."""
+    found = []
+    if policy.next_review is not None and as_of > policy.next_review:
+        found.append(f"the strategy is past its review date, {date_text(policy.next_review)}")
+    if policy.force.last is not None and as_of > policy.force.last:
+        found.append(f"the strategy was in force until {date_text(policy.force.last)}")
+    if policy.force.first is not None and as_of < policy.force.first:
+        found.append(f"the strategy is in force only from {date_text(policy.force.first)}")
+    if any(rule.calendar for rule in policy.rules) and as_of.year > LAST_CALENDAR_YEAR:
+        found.append(f"bank holidays after {LAST_CALENDAR_YEAR} are not known")
+    return tuple(found)

@@ -1,0 +1,148 @@
+"""Follow-up: something returned or done in a window after each trigger, or in a month of the calendar."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from attrs import frozen
+
+from trainrules.dates import DAWN, FAR, day_after
+from trainrules.engine.case import Case, Entry
+from trainrules.engine.instance import Instance
+from trainrules.engine.timeline import clip, covers, holds
+from trainrules.model.rules import FollowUp, Window, fold
+from trainrules.records.classes import Evaluation
+from trainrules.words import to_do_text
+
+
+@frozen
+class Span:
+    """When an answer to *trigger* is in time: from *opens* to *due*."""
+
+    opens: int
+    due: int
+    trigger: Entry | None = None
+
+
+@frozen
+class Answer:
+    """The day of an answer and the event that gave it; what is *missing* leaves open whether there is one."""
+
+    day: int | None = None
+    by: str | None = None
+    missing: tuple[str, ...] = ()
+
+
+def instances(case: Case) -> list[Instance]:
+    """Return one instance a trigger that happened in scope and in force, or a window that lies in them."""
+    rule = case.planned.rule
+    assert isinstance(rule, FollowUp)
+    if rule.window is not None:
+        return _of_windows(case, rule, rule.window)
+    spans = _spans(case, rule)
+    if any(deed.kind == "evaluation" for deed in rule.response.deeds):
+        answers = [_evaluation(case, rule, span) for span in spans]
+    else:
+        answers = _answers(case, spans)
+    return [_instance(case, rule, span, answer) for span, answer in zip(spans, answers, strict=True)]
+
+
+def _spans(case: Case, rule: FollowUp) -> list[Span]:
+    force = case.standing.force
+    spans = []
+    for entry in case.of(case.planned.others):
+        if holds(case.days, entry.on) and force[0] <= entry.on <= force[1]:
+            opens = day_after(entry.on, rule.after, rule.calendar) if rule.after else entry.on
+            due = day_after(entry.on, rule.within, rule.calendar) if rule.within else entry.on
+            spans.append(Span(opens, due, entry))
+    return spans
+
+
+def _evaluation(case: Case, rule: FollowUp, span: Span) -> Answer:
+    """Return the first evaluation returned for the trigger itself on or after the opening day."""
+    assert span.trigger is not None
+    event = span.trigger.event
+    kinds = {fold(deed.name) for deed in rule.response.deeds}
+    returned: tuple[Evaluation, ...] = getattr(event.item, "evaluations", None) or ()
+    asked = [each for each in returned if each.kind is None or "" in kinds or fold(each.kind) in kinds]
+    sure = [e.returned.toordinal() for e in asked if e.returned and (e.kind is not None or "" in kinds)]
+    days = sorted(day for day in sure if span.opens <= day <= case.as_of)
+    answer = Answer(days[0] if days else None, event.name if days else None)
+    if days and days[0] <= span.due:
+        return answer
+    last = days[0] if days else case.as_of
+    for each in asked:
+        day = each.returned.toordinal() if each.returned else last
+        is_unsure = each.returned is None or (each.kind is None and "" not in kinds)
+        if is_unsure and span.opens <= day <= case.as_of:
+            return Answer(missing=(f"evaluation of {event.name}",))
+    return answer
+
+
+def _answers(case: Case, spans: list[Span]) -> list[Answer]:
+    """Return an answer a span: each thing done answers the earliest span that is open for it."""
+    found: dict[int, Answer] = {}
+    for entry in case.of(case.planned.parts):
+        for number, span in enumerate(spans):
+            own = span.trigger is not None and span.trigger.event is entry.event
+            if number not in found and span.opens <= entry.on and not own:
+                found[number] = Answer(entry.on, entry.event.name)
+                break
+    return [found.get(number, Answer()) for number in range(len(spans))]
+
+
+def _instance(case: Case, rule: FollowUp, span: Span, answer: Answer) -> Instance:
+    end = next((last for _, last, _ in case.runs if span.opens <= last), FAR)
+    until = answer.day - 1 if answer.day is not None else FAR
+    day = answer.day
+    return Instance(
+        opens=span.opens,
+        owed=case.planned.owed,
+        end=max(end, span.opens),
+        due=span.due,
+        limit=span.due,
+        done=day,
+        by=answer.by,
+        is_late=day is not None and bool(clip(case.free, span.due + 1, day)),
+        breach=clip(case.free, span.due + 1, until),
+        anchor=span.trigger.on if span.trigger else span.opens,
+        event=span.trigger.event.name if span.trigger else None,
+        cure=to_do_text(rule.response),
+        missing=answer.missing,
+    )
+
+
+# --- months of the calendar ------------------------------------------------------------------------------
+
+
+def _of_windows(case: Case, rule: FollowUp, window: Window) -> list[Instance]:
+    force, found = case.standing.force, []
+    for run in case.runs:
+        first = run[0] if run[2] else force[0]
+        if first == DAWN:
+            found.append(
+                Instance(opens=run[0], end=run[1], owed=case.planned.owed, missing=("starting day",))
+            )
+            continue
+        for opens, due in windows(window, first, case.as_of):
+            inside = covers(case.days, opens, due) and force[0] <= opens and due <= force[1]
+            if inside and first <= opens and due <= run[1]:
+                span = Span(opens, due)
+                done = next((e for e in case.of(case.planned.parts) if e.on >= opens), None)
+                answer = Answer(done.on, done.event.name) if done else Answer()
+                found.append(_instance(case, rule, span, answer))
+    return found
+
+
+def windows(window: Window, first: int, as_of: int) -> list[tuple[int, int]]:
+    """Return the windows of the calendar from the year of *first* to the first that opens after *as_of*."""
+    begun = date.fromordinal(first).year
+    years = [window.year] if window.year else range(begun, date.fromordinal(as_of).year + 2)
+    found = []
+    for year in years:
+        opens = date(year, window.month, 1).toordinal()
+        found.append((opens, opens + monthrange(year, window.month)[1] - 1))
+        if opens > as_of:
+            break
+    return found

@@ -1,0 +1,175 @@
+"""Which deeds an event is evidence of: by name, own group, mode and equivalence, and what is not known.
+
+An event shows a *face*: its course, the groups, levels and roles it is for, its delivery and format. An
+equivalence that applies gives it another face. Where a fact of the event is not known, every way of filling
+it in is tried, and the event matches one of several sets of deeds.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from attrs import evolve, frozen
+
+from trainrules.model.rules import CourseType, Deed, Policy, Term, fold
+
+DELIVERIES = ("single-agency", "multi-agency")
+FORMATS = ("e-learning", "face-to-face", "virtual")
+OTHER = "\0other"
+SUBMIT = "submit"
+"""What a report certainly is, whatever else was done by it."""
+
+
+@frozen
+class Face:
+    """What an event looks like to a deed; "" for a name, delivery, format or receiver it has not."""
+
+    kind: str
+    name: str = ""
+    own: frozenset[Term] = frozenset()
+    delivery: str = ""
+    format: str = ""
+    actions: frozenset[str] = frozenset()
+    to: str = ""
+
+
+@frozen
+class Look:
+    """An event's facts as recorded: as a Face, but None where a fact is not known."""
+
+    kind: str
+    name: str | None = ""
+    own: frozenset[Term] = frozenset()
+    delivery: str | None = ""
+    format: str | None = ""
+    action: str | None = ""
+    to: str | None = ""
+
+
+def shows(face: Face, deed: Deed) -> bool:
+    """Return whether an event with this *face* is a *deed* (equivalences aside)."""
+    return (
+        face.kind == deed.kind
+        and (not deed.name or face.name == deed.name)
+        and (deed.own is None or deed.own in face.own)
+        and all(mode in (face.delivery, face.format) for mode in deed.modes)
+        and (not deed.action or deed.action in face.actions)
+        and (not deed.to or face.to == deed.to)
+        and not any(shows(face, other) for other in deed.other_than)
+    )
+
+
+def folded(deed: Deed) -> Deed:
+    """Return *deed* with its names as they are compared."""
+    return evolve(
+        deed,
+        name=fold(deed.name),
+        own=folded_term(deed.own) if deed.own else None,
+        modes=tuple(fold(mode) for mode in deed.modes),
+        action=fold(deed.action),
+        to=fold(deed.to),
+        other_than=tuple(folded(other) for other in deed.other_than),
+    )
+
+
+def folded_term(term: Term) -> Term:
+    """Return *term* with its names as they are compared."""
+    return Term(term.kind, fold(term.name), fold(term.value))
+
+
+class Matcher:
+    """Answers which of the numbered deeds of a policy an event is, remembering each answer."""
+
+    def __init__(self, policy: Policy, deeds: tuple[Deed, ...]) -> None:
+        self._deeds = tuple(folded(deed) for deed in deeds)
+        self._courses: dict[str, CourseType] = {}
+        for course in policy.courses:
+            for name in (course.name, *course.aliases):
+                self._courses.setdefault(fold(name), course)
+        self._members: dict[str, tuple[str, ...]] = {}
+        for activity, members in policy.activities:
+            for member in members:
+                self._members[fold(member)] = (*self._members.get(fold(member), ()), fold(activity))
+        self._equivalences = tuple((folded(e.this), folded(e.that)) for e in policy.equivalences)
+        self._formats = tuple(dict.fromkeys(fold(name) for name in (*FORMATS, *policy.formats)))
+        self._known: dict[tuple[Look, tuple[int, ...]], tuple[frozenset[int], ...]] = {}
+
+    def look(self, look: Look) -> Look:
+        """Return *look* with what the declaration of its course says where the record is silent."""
+        course = self._courses.get(look.name or "")
+        if course is None:
+            return look
+        delivery = look.delivery if look.delivery is not None else fold(course.delivery) or None
+        format_ = look.format
+        if format_ is None and len(course.formats) == 1:
+            format_ = fold(course.formats[0])
+        own = look.own | {folded_term(term) for term in course.own}
+        return evolve(look, name=fold(course.name), own=own, delivery=delivery, format=format_)
+
+    def matches(self, look: Look, equivalences: tuple[int, ...]) -> tuple[frozenset[int], ...]:
+        """Return the sets of deeds that the event may be: one, when nothing that matters is unknown.
+
+        *equivalences* are the numbers of those that apply to the person on the event's day.
+        """
+        key = (look, equivalences)
+        found = self._known.get(key)
+        if found is None:
+            full = self.look(look)
+            sets = (self._deeds_of(face, equivalences) for face in self._fillings(full))
+            found = self._known[key] = tuple(dict.fromkeys(sets))
+        return found
+
+    def _fillings(self, look: Look) -> list[Face]:
+        """Return every way of filling in what is not known of *look*."""
+        known = self._courses.get(look.name or "")
+        formats = tuple(fold(name) for name in known.formats) if known and known.formats else ()
+        names = (
+            tuple(dict.fromkeys(fold(c.name) for c in self._courses.values())) if look.name is None else ()
+        )
+        actions = tuple(dict.fromkeys(deed.action for deed in self._deeds if deed.action))
+        receivers = tuple(dict.fromkeys(deed.to for deed in self._deeds if deed.to))
+        options = (
+            (*names, OTHER) if look.name is None else (look.name,),
+            DELIVERIES if look.delivery is None else (look.delivery,),
+            (formats or (*self._formats, OTHER)) if look.format is None else (look.format,),
+            tuple(frozenset({SUBMIT, each}) for each in (*actions, SUBMIT))
+            if look.action is None
+            else (frozenset({look.action}),),
+            (*receivers, OTHER) if look.to is None else (look.to,),
+        )
+        faces = []
+        for name, delivery, format_, done, to in product(*options):
+            own = look.own
+            if look.name is None and name in self._courses:
+                own = own | {folded_term(term) for term in self._courses[name].own}
+            faces.append(Face(look.kind, name, own, delivery, format_, done, to))
+        return faces
+
+    def _deeds_of(self, face: Face, equivalences: tuple[int, ...]) -> frozenset[int]:
+        faces = self._faces(face, equivalences)
+        return frozenset(
+            number for number, deed in enumerate(self._deeds) if any(shows(one, deed) for one in faces)
+        )
+
+    def _faces(self, face: Face, equivalences: tuple[int, ...]) -> tuple[Face, ...]:
+        """Return *face* and every face that it counts as, through any number of equivalences."""
+        found = [face]
+        if face.kind == "activity":
+            found += [evolve(face, name=activity) for activity in self._members.get(face.name, ())]
+        for one in found:
+            for number in equivalences:
+                this, that = self._equivalences[number]
+                if shows(one, this):
+                    other = _overlaid(one, that)
+                    if other not in found:
+                        found.append(other)
+        return tuple(found)
+
+
+def _overlaid(face: Face, deed: Deed) -> Face:
+    """Return *face* with what *deed* names laid over it."""
+    delivery = next((mode for mode in deed.modes if mode in DELIVERIES), face.delivery)
+    format_ = next((mode for mode in deed.modes if mode not in DELIVERIES), face.format)
+    own = face.own | {deed.own} if deed.own else face.own
+    name = deed.name or (face.name if face.kind == deed.kind else "")
+    return Face(deed.kind, name, own, delivery, format_, face.actions, face.to)

@@ -1,0 +1,163 @@
+"""What can be worked out once for a policy: its deeds and audiences numbered, and who overrides whom."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from trainrules.engine.match import Matcher
+from trainrules.model.rules import (
+    Audience,
+    Deed,
+    Delivery,
+    Duty,
+    FollowUp,
+    Order,
+    Owed,
+    Policy,
+    Quota,
+    Rule,
+    Strength,
+    Term,
+    fold,
+)
+from trainrules.words import owed_text
+
+Part = frozenset[int]
+"""The numbers of the deeds any one of which does one part of what is owed."""
+
+
+@frozen
+class Planned:
+    """A rule with what does not depend on the record.
+
+    *parts* are the parts of what is owed (a Delivery's own training, a Quota's deeds), *others* the second
+    thing a rule speaks of (what renews, a trigger, what must not come first, allowed modes, `of which`),
+    *lapse* the deed that alone covers after a lapse. *overriders* take people out of this rule; *exclusions*
+    are the delivery rules whose breaches do not count for it.
+    """
+
+    rule: Rule
+    number: int
+    owed: str
+    parts: tuple[Part, ...] = ()
+    others: tuple[Part, ...] = ()
+    lapse: Part = frozenset()
+    overriders: tuple[int, ...] = ()
+    exclusions: tuple[int, ...] = ()
+
+    @property
+    def deeds(self) -> Part:
+        """Return the numbers of all deeds that the rule looks for."""
+        return frozenset().union(*self.parts, *self.others, self.lapse)
+
+
+@frozen
+class Plan:
+    """A policy made ready: its planned rules and the matcher for its deeds."""
+
+    policy: Policy
+    planned: tuple[Planned, ...]
+    matcher: Matcher
+    everywhere: tuple[int, ...]
+    sometimes: tuple[tuple[int, Audience], ...]
+
+    def other(self, number: int) -> Planned:
+        """Return the planned rule with this number."""
+        return self.planned[number]
+
+
+def make_plan(policy: Policy) -> Plan:
+    """Return the plan of *policy*; permissions (`may`) are left out, since nothing is owed under them."""
+    numbers: dict[Deed, int] = {}
+    rules = [rule for rule in policy.rules if rule.strength is not Strength.MAY]
+    planned = tuple(_planned(rule, number, rules, numbers) for number, rule in enumerate(rules))
+    always = tuple(n for n, each in enumerate(policy.equivalences) if each.audience is None)
+    sometimes = tuple((n, e.audience) for n, e in enumerate(policy.equivalences) if e.audience is not None)
+    return Plan(policy, planned, Matcher(policy, tuple(numbers)), always, sometimes)
+
+
+def plan_of(policy: Policy) -> Plan:
+    """Return the plan of *policy*, made at its first use and kept with it."""
+    plan = policy.prepared
+    if not isinstance(plan, Plan):
+        plan = make_plan(policy)
+        object.__setattr__(policy, "prepared", plan)
+    return plan
+
+
+def _planned(rule: Rule, number: int, rules: list[Rule], numbers: dict[Deed, int]) -> Planned:
+    def part(deeds: tuple[Deed, ...]) -> Part:
+        return frozenset(numbers.setdefault(deed, len(numbers)) for deed in deeds)
+
+    parts, others = _things(rule)
+    lapse = (rule.lapse.deed,) if isinstance(rule, Duty) and rule.lapse else ()
+    return Planned(
+        rule=rule,
+        number=number,
+        owed=_owed(rule),
+        parts=tuple(part(deeds) for deeds in parts),
+        others=tuple(part(deeds) for deeds in others),
+        lapse=part(lapse),
+        overriders=tuple(n for n, other in enumerate(rules) if _overrides(other, rule)),
+        exclusions=tuple(n for n, other in enumerate(rules) if _excludes(other, rule)),
+    )
+
+
+def _things(rule: Rule) -> tuple[tuple[tuple[Deed, ...], ...], tuple[tuple[Deed, ...], ...]]:
+    if isinstance(rule, Duty):
+        return rule.owed.parts, rule.then.parts if rule.then else ()
+    if isinstance(rule, FollowUp):
+        return rule.response.parts, ((rule.trigger,),) if rule.trigger else ()
+    if isinstance(rule, Order):
+        return rule.first.parts, ((rule.then,),)
+    if isinstance(rule, Delivery):
+        return ((rule.deed,),), (tuple(allowed(rule)),)
+    if isinstance(rule, Quota):
+        return (rule.deeds,), ((rule.of_which.deed,),) if rule.of_which else ()
+    return (), ()
+
+
+def allowed(rule: Delivery) -> list[Deed]:
+    """Return the deeds that *rule* allows: its training in each of the modes."""
+    return [evolve(rule.deed, modes=(*rule.deed.modes, mode)) for mode in rule.modes]
+
+
+def _owed(rule: Rule) -> str:
+    if isinstance(rule, Duty):
+        return owed_text(rule.owed)
+    if isinstance(rule, FollowUp):
+        return owed_text(rule.response)
+    if isinstance(rule, Order):
+        return owed_text(rule.first)
+    if isinstance(rule, Delivery):
+        return owed_text(Owed((tuple(allowed(rule)),)))
+    if isinstance(rule, Quota):
+        return owed_text(Owed((rule.deeds,)))
+    return ""
+
+
+def _overrides(other: Rule, rule: Rule) -> bool:
+    """Return whether *other* takes people out of *rule*: the same training, and said of its label."""
+    if other is rule:
+        return False
+    named = fold(rule.label) in {fold(label) for label in other.instead_of}
+    named = named or fold(other.label) in {fold(label) for label in rule.replaced_by}
+    return named and _training(other) == _training(rule)
+
+
+def _training(rule: Rule) -> object:
+    parts, _ = _things(rule)
+    return {frozenset(deeds) for deeds in parts} if parts else type(rule)
+
+
+def _excludes(other: Rule, rule: Rule) -> bool:
+    """Return whether what breaks the delivery rule *other* counts for nothing under *rule*.
+
+    It does when *rule* is a duty of that audience: one that names the group, level or role whose training
+    the delivery rule is about.
+    """
+    if not isinstance(other, Delivery) or not isinstance(rule, Duty):
+        return False
+    own: Term | None = other.deed.own
+    terms = {own} if own else set(other.audience.any_of)
+    return bool(terms & set(rule.audience.any_of))
