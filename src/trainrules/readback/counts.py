@@ -58,8 +58,8 @@ def _evidence(deed: Deed, policy: Policy) -> str:
         return _training(deed, policy)
     plain = {
         "activity": _activity(deed, policy),
-        "qualification": "one held on the day; it counts from its day until it ends",
-        "document": "a document on record under this name, from its date on, or an attestation of it",
+        "qualification": "a qualification of this name, from the day it was gained until it ends",
+        "document": "a document on record under this name, on its date, or an attestation of it",
         "evaluation": "an evaluation returned, on the day of its return",
         "meeting": "a meeting on record, on its day",
         "delivery": "a delivery on record, on its day",

@@ -7,7 +7,7 @@ from datetime import date
 
 from trainrules.model.rules import Cycle, OfWhich, Owed, Period, Policy, Quota
 from trainrules.readback.counts import what_counts
-from trainrules.readback.reading import CARE, COUNTS, IN_FULL, NOT_COUNTED, WHEN, WORKED, Point
+from trainrules.readback.reading import CARE, COUNTS, IN_FULL, WHEN, WORKED, Point
 from trainrules.readback.worked import DAYS, day_after, due_on, earliest_counting, period_of
 from trainrules.words import (
     audience_text,
@@ -96,10 +96,7 @@ def _fixed(rule: Quota, cycle: Cycle) -> Iterator[Point]:
             WHEN, "the amount shrinks by the share of the period spent out of this audience or on leave"
         )
     else:
-        yield Point(WHEN, "only periods in which this applies to the person on every day; others owe nothing")
-        yield Point(
-            NOT_COUNTED, "periods begun before the person came, or with a waived day: they owe nothing"
-        )
+        yield Point(WHEN, "only periods in which this applies on every day, none waived; others owe nothing")
     for day in DAYS:
         first, last = period_of(cycle, day)
         late = f"if short, in breach on {date_text(day_after(last))}"

@@ -95,4 +95,5 @@ def _parts(owed: Owed, say: Callable[[Deed], str]) -> str:
     for part in owed.parts:
         either = "either " if several and len(part) > 1 else ""
         texts.append(either + listed((say(deed) for deed in part), "or"))
-    return listed(texts)
+    mixed = several and any(len(part) > 1 for part in owed.parts)
+    return ", and ".join(texts) if mixed else listed(texts)
