@@ -31,7 +31,7 @@ def worlds(policy: Policy, record: Record, as_of: date, limit: int = 64) -> Iter
         for name in attrs.fields_dict(type(record))
         if isinstance(value := getattr(record, name), tuple)
     }
-    unsaid = {
+    unsaid: dict[str, list[tuple[Any, ...]]] = {
         "attributes": attributes_not_known(policy, record),
         "standards": items_not_known(policy, record, as_of),
         "facts": facts_not_known(policy, record, as_of),
