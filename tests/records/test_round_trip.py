@@ -54,7 +54,8 @@ def test_every_field_of_a_record_class_has_a_place_in_the_format() -> None:
 
 
 def assert_same_fields(shape: Shape[Any]) -> None:
-    assert {python_name(key) for key in shape.keys} == {each.name for each in fields(shape.make)}
+    made: Any = shape.make
+    assert {python_name(key) for key in shape.keys} == {each.name for each in fields(made)}
 
 
 def test_what_is_at_its_default_is_not_written() -> None:
