@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from trainrules.api import builtin, check, load, loads
     from trainrules.diagnostics import Diagnostic, PolicyError, Severity
-    from trainrules.engine.evaluate import Evaluation, evaluate
-    from trainrules.findings import EventVerdict, Kind, Obligation, Status, Violation
+    from trainrules.engine.evaluate import evaluate
+    from trainrules.findings import Evaluation, EventVerdict, Kind, Obligation, Status, Violation
     from trainrules.model.rules import Policy, Strength
     from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord
     from trainrules.records.errors import RecordError
@@ -47,8 +47,8 @@ __all__ = [
 _HOMES = {
     "trainrules.api": ("builtin", "check", "load", "loads"),
     "trainrules.diagnostics": ("Diagnostic", "PolicyError", "Severity"),
-    "trainrules.engine.evaluate": ("Evaluation", "evaluate"),
-    "trainrules.findings": ("EventVerdict", "Kind", "Obligation", "Status", "Violation"),
+    "trainrules.engine.evaluate": ("evaluate",),
+    "trainrules.findings": ("Evaluation", "EventVerdict", "Kind", "Obligation", "Status", "Violation"),
     "trainrules.model.rules": ("Policy", "Strength"),
     "trainrules.records.classes": ("CourseRecord", "OrganisationRecord", "Record", "StaffRecord"),
     "trainrules.records.errors": ("RecordError",),

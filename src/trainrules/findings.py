@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field, fields, frozen
 
 from trainrules.model.rules import Policy, Rule, Strength
 from trainrules.records.classes import Record
@@ -157,3 +157,47 @@ class Evaluation:
     def events(self) -> tuple[EventVerdict, ...]:
         """What each training record and activity counted for, or why it did not count."""
         return self.verdicts_of(self.policy, self.record, self.as_of) if self.verdicts_of else ()
+
+    def to_dict(self) -> JSON:
+        """Return the result as JSON has it (`result.schema.json`): every key there, absent values null."""
+        return {
+            "record": self.record.id,
+            "policy": self.policy.title,
+            "as_of": self.as_of.isoformat(),
+            "obligations": [_object(each) for each in self.obligations],
+            "violations": [_object(each) for each in self.violations],
+            "events": [_object(each) for each in self.events],
+            "changes_on": _value(self.changes_on),
+            "notices": [*self.notices],
+        }
+
+
+# What JSON has of each: its fields in their order, without those that only point back to the rule.
+_KEYS = {
+    kind: tuple(each.name for each in fields(kind) if each.repr)
+    for kind in (Obligation, Violation, EventVerdict, NotCounted)
+}
+
+
+def _object(finding: Obligation | Violation | EventVerdict | NotCounted) -> JSON:
+    return {key: _value(getattr(finding, key)) for key in _KEYS[type(finding)]}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_value(each) for each in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Fraction):
+        return json_number(value)
+    return _object(value) if isinstance(value, NotCounted) else value
+
+
+def json_number(amount: Fraction) -> int | float | str:
+    """Return *amount* as a JSON number where a decimal is exact (8, 7.5), else as a string: `"1/3"`."""
+    if amount.denominator == 1:
+        return amount.numerator
+    decimal = float(amount)
+    return decimal if Fraction(repr(decimal)) == amount else str(amount)

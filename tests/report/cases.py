@@ -5,34 +5,42 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from attrs import frozen
-
-from trainrules.findings import EventVerdict, Kind, NotCounted, Obligation, Status, Violation
-from trainrules.model.rules import Strength
-from trainrules.records.classes import OrganisationRecord, StaffRecord
+from trainrules.findings import Evaluation, EventVerdict, Kind, NotCounted, Obligation, Status, Violation
+from trainrules.model.rules import Policy, Strength
+from trainrules.records.classes import OrganisationRecord, Record, StaffRecord
 from trainrules.report.case import Case
 
 AS_OF = date(2022, 9, 2)
-POLICY = "City and Hackney Safeguarding Children Partnership"
-
-
-@frozen(kw_only=True)
-class Result:
-    """The fields of an evaluation, filled in by hand."""
-
-    policy: str = POLICY
-    record: str = "S-0193"
-    as_of: date = AS_OF
-    obligations: tuple[Obligation, ...] = ()
-    violations: tuple[Violation, ...] = ()
-    events: tuple[EventVerdict, ...] = ()
-    notices: tuple[str, ...] = ()
-    changes_on: date | None = None
-
+POLICY = Policy(title="City and Hackney Safeguarding Children Partnership")
+NATIONAL = Policy(title="National")
 
 AMINA = StaffRecord(id="S-0193", name="Amina Khan", agency="Hackney Schools")
 BEN = StaffRecord(id="S-0200")
 BOARD = OrganisationRecord(id="B-1", kind="body", name="L&D sub-group")
+
+
+def result(
+    record: Record = AMINA,
+    *,
+    policy: Policy = POLICY,
+    obligations: tuple[Obligation, ...] = (),
+    violations: tuple[Violation, ...] = (),
+    events: tuple[EventVerdict, ...] = (),
+    notices: tuple[str, ...] = (),
+    changes_on: date | None = None,
+) -> Evaluation:
+    """Return a result about *record* with the findings that are given, none otherwise."""
+    return Evaluation(
+        policy=policy,
+        record=record,
+        as_of=AS_OF,
+        obligations=obligations,
+        violations=violations,
+        notices=notices,
+        changes_on=changes_on,
+        verdicts_of=lambda *_: events,
+    )
+
 
 OVERDUE = Obligation(
     rule="6.12 B",
@@ -110,7 +118,7 @@ VERDICT = EventVerdict(
 AMINAS = Case(
     AMINA,
     (
-        Result(
+        result(
             obligations=(MET, PENDING, OVERDUE, UNKNOWN),
             violations=(WAS_LATE, LATE),
             events=(VERDICT,),
@@ -119,8 +127,6 @@ AMINAS = Case(
         ),
     ),
 )
-BENS = Case(BEN, (Result(record="S-0200"),))
-UNDECIDED = Case(BOARD, (Result(record="B-1", obligations=(UNKNOWN,)),))
-TRAINERS = Case(
-    BEN, (Result(record="S-0200", violations=(QUOTA,)), Result(policy="National", record="S-0200"))
-)
+BENS = Case(BEN, (result(BEN),))
+UNDECIDED = Case(BOARD, (result(BOARD, obligations=(UNKNOWN,)),))
+TRAINERS = Case(BEN, (result(BEN, violations=(QUOTA,)), result(BEN, policy=NATIONAL)))

@@ -12,12 +12,13 @@ from html.parser import HTMLParser
 import jsonschema
 import pytest
 from attrs import evolve
-from tests.report.cases import AMINA, AMINAS, BENS, LATE, QUOTA, TRAINERS, UNDECIDED, Result
+from tests.report.cases import AMINA, AMINAS, BENS, LATE, QUOTA, TRAINERS, UNDECIDED, result
 
+from trainrules.findings import json_number
 from trainrules.report import FORMATS, report
 from trainrules.report.case import Case
 from trainrules.report.csv import COLUMNS
-from trainrules.report.json import number, to_dict
+from trainrules.report.json import as_dict
 from trainrules.resources import read_text
 
 ALL = (AMINAS, BENS, UNDECIDED, TRAINERS)
@@ -32,9 +33,9 @@ def table(*cases: Case, violations_only: bool = False) -> list[dict[str, str]]:
 
 
 def test_a_result_has_the_shape_of_the_interface() -> None:
-    result = to_dict(AMINAS.results[0])
-    assert result["record"] == "S-0193"
-    assert result["obligations"][2] == {
+    found = AMINAS.results[0].to_dict()
+    assert found["record"] == "S-0193"
+    assert found["obligations"][2] == {
         "rule": "6.12 B",
         "strength": "should",
         "owed": "Group B training",
@@ -47,7 +48,7 @@ def test_a_result_has_the_shape_of_the_interface() -> None:
         "missing": [],
         "changes_on": None,
     }
-    assert result["violations"][1] == {
+    assert found["violations"][1] == {
         "rule": "6.12 B",
         "strength": "should",
         "kind": "overdue",
@@ -62,28 +63,28 @@ def test_a_result_has_the_shape_of_the_interface() -> None:
         "event": None,
         "cure": "complete Group B training",
     }
-    assert result["events"] == [
+    assert found["events"] == [
         {
             "event": "T1",
             "counted_for": ["6.12 induction"],
             "not_counted_for": [{"rule": "6.12 B", "why": "it is for Group A"}],
         }
     ]
-    assert result["notices"] == ["the strategy is past its review date, September 2022"]
-    assert (result["as_of"], result["changes_on"]) == ("2022-09-02", "2023-01-02")
+    assert found["notices"] == ["the strategy is past its review date, September 2022"]
+    assert (found["as_of"], found["changes_on"]) == ("2022-09-02", "2023-01-02")
 
 
 def test_keys_never_disappear() -> None:
-    empty, full = to_dict(Result()), to_dict(AMINAS.results[0])
-    assert [*empty] == [*full] == [*to_dict(AMINAS.results[0], violations_only=True)]
+    empty, full = result().to_dict(), AMINAS.results[0].to_dict()
+    assert [*empty] == [*full] == [*as_dict(AMINAS.results[0], violations_only=True)]
 
 
 @pytest.mark.parametrize("violations_only", [False, True])
 def test_results_satisfy_the_shipped_schema(violations_only: bool) -> None:
     schema = json.loads(read_text("schemas", "result.schema.json"))
     for case in ALL:
-        for result in case.results:
-            jsonschema.validate(to_dict(result, violations_only), schema)
+        for each in case.results:
+            jsonschema.validate(as_dict(each, violations_only), schema)
 
 
 def test_json_is_one_array_of_results() -> None:
@@ -106,7 +107,6 @@ def test_json_lines_are_the_results_of_the_array() -> None:
 @pytest.mark.parametrize(
     ("amount", "expected"),
     [
-        (None, None),
         (Fraction(8), 8),
         (Fraction(15, 2), 7.5),
         (Fraction(4, 5), 0.8),
@@ -114,10 +114,8 @@ def test_json_lines_are_the_results_of_the_array() -> None:
         (Fraction(10**20 + 1, 10), "100000000000000000001/10"),
     ],
 )
-def test_an_amount_is_a_number_only_where_it_is_exact(
-    amount: Fraction | None, expected: int | float | str | None
-) -> None:
-    assert number(amount) == expected
+def test_an_amount_is_a_number_only_where_it_is_exact(amount: Fraction, expected: int | float | str) -> None:
+    assert json_number(amount) == expected
 
 
 def test_a_table_has_a_row_for_each_obligation_and_violation() -> None:
@@ -138,20 +136,20 @@ def test_a_table_has_a_row_for_each_obligation_and_violation() -> None:
 
 def test_a_table_has_its_heading_even_when_empty_and_every_finding_has_its_column() -> None:
     assert shown("csv") == ",".join(COLUMNS) + "\r\n"
-    result = to_dict(AMINAS.results[0])
-    keys = {*result["obligations"][0], *result["violations"][0]}
+    found = AMINAS.results[0].to_dict()
+    keys = {*found["obligations"][0], *found["violations"][0]}
     assert keys <= set(COLUMNS)
 
 
 @pytest.mark.parametrize("name", ['=HYPERLINK("http://x")', "+1", "-1", "@x", "\tx"])
 def test_a_name_is_never_a_formula(name: str) -> None:
-    sly = Case(evolve(AMINA, name=name), (Result(violations=(LATE,)),))
+    sly = Case(evolve(AMINA, name=name), (result(violations=(LATE,)),))
     assert table(sly)[0]["name"] == f"'{name}"
 
 
 def test_commas_quotes_and_line_ends_stay_in_their_cell() -> None:
     odd = 'A "very", odd\nname'
-    sly = Case(evolve(AMINA, name=odd), (Result(violations=(LATE,)),))
+    sly = Case(evolve(AMINA, name=odd), (result(violations=(LATE,)),))
     assert table(sly)[0]["name"] == odd
 
 
@@ -197,7 +195,7 @@ def test_a_page_fetches_nothing_and_runs_nothing() -> None:
 
 
 def test_a_name_cannot_add_to_a_page() -> None:
-    sly = Case(evolve(AMINA, name="<script>alert(1)</script>"), (Result(violations=(QUOTA,)),))
+    sly = Case(evolve(AMINA, name="<script>alert(1)</script>"), (result(violations=(QUOTA,)),))
     assert "<script" not in shown("html", sly)
     assert "&lt;script&gt;" in shown("html", sly)
 

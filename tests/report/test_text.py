@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 from tests.report.cases import (
@@ -15,7 +16,6 @@ from tests.report.cases import (
     TRAINERS,
     UNDECIDED,
     WAS_LATE,
-    Result,
 )
 
 from trainrules.findings import Kind, Status
@@ -28,9 +28,9 @@ def shown(*cases: Case, violations_only: bool = False) -> str:
     return "".join(pieces(cases, violations_only))
 
 
-def one(**fields: object) -> str:
+def one(**fields: Any) -> str:
     """Return the lines about a person whose only result has *fields*."""
-    return shown(Case(AMINA, (Result(**fields),))).split("\n\n")[1]  # type: ignore[arg-type]
+    return shown(Case(AMINA, (result(**fields),))).split("\n\n")[1]
 
 
 def test_a_report_reads_from_heading_to_summary() -> None:
@@ -132,13 +132,13 @@ def test_an_ended_breach_keeps_its_consequence() -> None:
 
 def test_every_strength_is_counted_in_the_summary() -> None:
     found = (LATE, evolve(LATE, strength=Strength.MUST), evolve(LATE, strength=Strength.RECOMMENDED))
-    assert shown(Case(AMINA, (Result(violations=found),))).endswith(
+    assert shown(Case(AMINA, (result(violations=found),))).endswith(
         "In breach: 1 breach of a must, 1 shortfall of a should and 1 shortfall of a recommendation.\n"
     )
 
 
 def test_what_ended_before_the_day_is_not_in_breach() -> None:
-    assert shown(Case(AMINA, (Result(violations=(WAS_LATE,)),))).endswith(
+    assert shown(Case(AMINA, (result(violations=(WAS_LATE,)),))).endswith(
         "1 record: 0 in breach, 0 undecided for want of facts, 1 in order.\n"
     )
 
@@ -146,7 +146,7 @@ def test_what_ended_before_the_day_is_not_in_breach() -> None:
 def test_a_name_cannot_steer_the_terminal_or_start_a_line() -> None:
     sly = evolve(AMINA, name="Amina\x1b[2J\nS-1 Nobody")
     assert "S-0193 Amina\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}S-1 Nobody, Hackney" in shown(
-        Case(sly, (Result(),))
+        Case(sly, (result(),))
     )
 
 

@@ -9,13 +9,19 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO
+from typing import IO, TypedDict
 
 import click
 
+
+class _Style(TypedDict, total=False):
+    fg: str
+    bold: bool
+
+
 _IN_MEMORY = 8_000_000
 
-_STYLES = {
+_STYLES: dict[str, _Style] = {
     "heading": {"bold": True},
     "note": {"fg": "yellow"},
     "breach": {"fg": "red", "bold": True},
@@ -80,5 +86,4 @@ def colourful(to: str | None) -> bool:
 
 def paint(role: str, words: str) -> str:
     """Return *words* in the colours of *role*; as they are for a role without any."""
-    style = _STYLES.get(role)
-    return click.style(words, fg=style.get("fg"), bold=style.get("bold")) if style else words
+    return click.style(words, **_STYLES[role]) if role in _STYLES else words

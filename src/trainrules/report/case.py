@@ -2,34 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Protocol
-
 from attrs import frozen
 
-from trainrules.findings import EventVerdict, Obligation, Violation
+from trainrules.findings import Evaluation
 from trainrules.records.classes import Record, StaffRecord
-
-
-class Result(Protocol):
-    """What is read of an evaluation: the findings of one policy about one record on one day."""
-
-    @property
-    def policy(self) -> str: ...
-    @property
-    def record(self) -> str: ...
-    @property
-    def as_of(self) -> date: ...
-    @property
-    def obligations(self) -> tuple[Obligation, ...]: ...
-    @property
-    def violations(self) -> tuple[Violation, ...]: ...
-    @property
-    def events(self) -> tuple[EventVerdict, ...]: ...
-    @property
-    def notices(self) -> tuple[str, ...]: ...
-    @property
-    def changes_on(self) -> date | None: ...
 
 
 @frozen
@@ -37,7 +13,7 @@ class Case:
     """A record and its results; every report takes cases one by one, so that many need no memory."""
 
     record: Record
-    results: tuple[Result, ...]
+    results: tuple[Evaluation, ...]
 
     @property
     def who(self) -> str:
@@ -45,3 +21,8 @@ class Case:
         agency = self.record.agency if isinstance(self.record, StaffRecord) else None
         named = " ".join(filter(None, (self.record.id, self.record.name)))
         return ", ".join(filter(None, (named, agency)))
+
+
+def title(result: Evaluation) -> str:
+    """Return the title of the policy that *result* is about, `Policy` for one that has none."""
+    return result.policy.title or "Policy"

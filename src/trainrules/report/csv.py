@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from trainrules.findings import JSON
 from trainrules.records.classes import Record, StaffRecord
 from trainrules.report.case import Case
-from trainrules.report.json import to_dict
+from trainrules.report.json import as_dict
 
 COLUMNS = (
     *("record", "name", "agency", "policy", "as_of", "row", "rule", "strength", "owed", "status", "kind"),
@@ -26,7 +26,7 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
     yield _line(COLUMNS)
     for case in cases:
         for result in case.results:
-            shown = to_dict(result, violations_only)
+            shown = as_dict(result, violations_only)
             common = {**_person(case.record), **{key: shown[key] for key in ("record", "policy", "as_of")}}
             for name, row in (("obligations", "obligation"), ("violations", "violation")):
                 for each in shown[name]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from trainrules.report.case import Case
+from trainrules.report.case import Case, title
 from trainrules.report.rows import Row, rows
 from trainrules.report.tally import Tally
 from trainrules.words import date_text
@@ -35,7 +35,7 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
         total = total.add(case)
         for result in case.results:
             day = date_text(result.as_of)
-            titles[result.policy or "Policy"] = None
+            titles[title(result)] = None
             notices.update(dict.fromkeys(result.notices))
         person = _person(case, violations_only)
         if not violations_only or any(policy.rows for policy in person.policies):
@@ -57,5 +57,5 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
 
 
 def _person(case: Case, violations_only: bool) -> _Person:
-    found = [_Policy(result.policy, rows(result, violations_only)) for result in case.results]
+    found = [_Policy(title(result), rows(result, violations_only)) for result in case.results]
     return _Person(case.who, tuple(found))

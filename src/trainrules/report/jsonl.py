@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator
 
 from trainrules.report.case import Case
-from trainrules.report.json import shown_results, to_dict
+from trainrules.report.json import shown
 
 
 def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str]:
     """Yield a line of JSON for each result; with *violations_only*, for each that has any."""
-    for result in shown_results(cases, violations_only):
-        yield json.dumps(to_dict(result, violations_only), ensure_ascii=False, separators=(",", ":")) + "\n"
+    for result in shown(cases, violations_only):
+        yield json.dumps(result, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -6,9 +6,8 @@ from datetime import date
 
 from attrs import frozen
 
-from trainrules.findings import Kind, Obligation, Status, Violation
+from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
 from trainrules.model.rules import Strength
-from trainrules.report.case import Result
 from trainrules.words import count_text, date_text, number_text
 
 _ORDER = (
@@ -31,7 +30,7 @@ class Row:
     then: str = ""
 
 
-def rows(result: Result, violations_only: bool = False) -> tuple[Row, ...]:
+def rows(result: Evaluation, violations_only: bool = False) -> tuple[Row, ...]:
     """Return what is in breach first, then the obligations by status and due day, then what has ended.
 
     An overdue obligation is told by its open violation and not a second time.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from trainrules.report.case import Case, Result
+from trainrules.findings import Evaluation
+from trainrules.report.case import Case, title
 from trainrules.report.rows import Row, rows
 from trainrules.report.tally import Tally
 from trainrules.words import date_text
@@ -28,7 +29,7 @@ def pieces(cases: Iterable[Case], violations_only: bool = False, paint: Paint = 
     for case in cases:
         if not total.records:
             for result in case.results:
-                yield _line(paint, "heading", f"{result.policy or 'Policy'}, as of {date_text(result.as_of)}")
+                yield _line(paint, "heading", f"{title(result)}, as of {date_text(result.as_of)}")
         new = dict.fromkeys(each for result in case.results for each in result.notices if each not in told)
         told.update(new)
         yield "".join(_line(paint, "note", f"Note: {notice}") for notice in new)
@@ -58,10 +59,10 @@ def _person(case: Case, violations_only: bool, paint: Paint) -> Iterator[str]:
     yield "\n"
 
 
-def _under(result: Result, shown: tuple[Row, ...], paint: Paint, several: bool) -> Iterator[str]:
+def _under(result: Evaluation, shown: tuple[Row, ...], paint: Paint, several: bool) -> Iterator[str]:
     indent = "    " if several else "  "
     if several:
-        yield f"  {_printable(result.policy)}\n"
+        yield f"  {_printable(title(result))}\n"
     if not shown:
         yield f"{indent}nothing owed\n"
     width = max((len(row.standing) for row in shown), default=0)
