@@ -16,6 +16,7 @@ from tests.report.cases import (
     TRAINERS,
     UNDECIDED,
     WAS_LATE,
+    result,
 )
 
 from trainrules.findings import Kind, Status
