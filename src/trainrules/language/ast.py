@@ -120,9 +120,10 @@ class Subject:
 class Training:
     """`multi-agency level 3 training`, `e-learning "First Steps"`, `any other training`.
 
-    *name* is a course, activity or format named outright; *own* the group, level or role before
-    `training`; *modes* the attributes before it; *other* is `any other training`. With none of them it
-    is any training.
+    *name* is a course, activity or format named outright, also before `course` (`each "Neglect" course`);
+    *own* the group, level or role before `training`, or any single name there (`DSL training`,
+    `participatory training`: its declaration says which it is); *modes* the attributes before it; *other*
+    is `any other training`. With none of them it is any training.
     """
 
     name: Name | None = None
@@ -644,17 +645,22 @@ class Standard:
 class Fact:
     """One fact of an example.
 
-    *kind* names it: joined, left, post, attribute, completed, did, evaluation, attended, missed, booked,
-    cancelled, delivered, member, leave, waived, reported, holds, has, fact, standard, record, as of.
-    *name* is what it is about (a course, an activity, a body …), *value* an attribute's value, an
-    evaluation's course, a report's receiver or a standard's item; *day* and *until* its dates; *picks* the
+    *kind* names it: joined, left, post, attribute, completed, did, evaluation, attended, missed, meeting
+    (held; attendance not known), booked, cancelled, delivered, member, leave, waived, reported, holds, has,
+    fact, standard, session, record, as of. *name* is what it is about (a course, an activity, a body, the
+    rule of a waiver, the kind of a record …), *value* an attribute's value, an evaluation's course, a
+    report's receiver, a standard's item (None: every item) or the name of a recorded body or course;
+    *action* a report's verb (`submit`); *day* and *until* its dates: a booking's session and when it was
+    cancelled, a cancellation's day and its session, a session and when it was advertised; *picks* the
     groups, levels or roles of a post or completion; *modes* a completion's delivery and format; *amount*
-    its hours or days with *unit*; *yes* a met/not met, with/without certificate, attended/not attended.
+    its hours or days with *unit*; *certificate* with or without one; *yes* met or not (None: not known),
+    with or without evaluation, attended or not, has or has not, advertised or not.
     """
 
     kind: str
     name: Name | None = None
     value: Name | None = None
+    action: str | None = None
     day: date | None = None
     until: date | None = None
     picks: tuple[Pick, ...] = ()
