@@ -11,7 +11,6 @@ import click
 from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
 from trainrules.cli.output import write
 from trainrules.engine.evaluate import evaluate
-from trainrules.explain import explain as reasons
 from trainrules.findings import Obligation, Violation
 from trainrules.model.rules import Policy, fold
 from trainrules.records.classes import Record
@@ -34,6 +33,8 @@ def explain(policy: str, records_file: str, id_: str, rule: str | None, as_of: d
 
 
 def _explained(policy: Policy, found: tuple[Record, ...], label: str | None, as_of: date) -> Iterator[str]:
+    from trainrules.explain import explain as reasons
+
     between = ""
     for record in found:
         reasoned = [reasons(each, policy, record, as_of) for each in _findings(policy, record, label, as_of)]

@@ -29,12 +29,13 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the date; fail in words for what is not one."""
+        text = str(value)
         try:
-            day = date.fromisoformat(str(value))
+            day = date.fromisoformat(text)
         except ValueError:
-            self.fail(f"{value} is not a date; write it as 2022-09-02", param, ctx)
-        if len(str(value)) != 10 or not 1900 <= day.year <= 2100:
-            self.fail(f"{value} is not a date from 1900-01-01 to 2100-12-31, such as 2022-09-02", param, ctx)
+            day = None
+        if day is None or day.isoformat() != text or not 1900 <= day.year <= 2100:
+            self.fail(f"{text} is not a date from 1900-01-01 to 2100-12-31, such as 2022-09-02", param, ctx)
         return day
 
 
