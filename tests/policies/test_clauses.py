@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.policies.clauses import clauses, figures, names, places, share
 
@@ -50,3 +52,8 @@ def test_every_clause_is_quoted_where_it_is_encoded(name: str) -> None:
 
 def test_the_figures_name_every_policy() -> None:
     assert [line.split()[0] for line in figures().splitlines()] == list(names())
+
+
+def test_the_figures_are_those_of_the_page_on_policies() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "policies.md").read_text(encoding="utf-8")
+    assert figures() in page
