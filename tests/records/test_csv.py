@@ -23,7 +23,7 @@ S-1,,,,,Head,"A, C",,,2023-01-01,,,
 S-2,Bob,,2021-09-01,2022-07-31,,,,,,,,
 """
 TRAINING_ROWS = """\
-id,event,course,completed,delivery,format,groups,hours,days,provider,certificate,evaluation,evaluation returned
+id,event,course,completed,delivery,format,groups,hours,days,provider,certificate,evaluation,evaluation date
 S-1,T1,Induction,2022-02-10,single-agency,e-learning,B,7.5,,,C-991,impact,2022-06-01
 S-2,,"Working Together, part 1",2021-10-01,,,,,1,Training Team,no,,
 """

@@ -87,6 +87,17 @@ def test_rows_of_one_person_agree() -> None:
     ]
 
 
+def test_a_cell_that_cannot_be_read_is_not_compared_with_other_rows() -> None:
+    assert said("id,joined\nS-1,2022-01-31\nS-1,x\n")[0].startswith("staff.csv: row 3, column `joined`: ")
+    assert len(said("id,joined\nS-1,2022-01-31\nS-1,x\n")) == 1
+
+
+def test_attributes_are_columns_of_the_staff_only() -> None:
+    assert said("id\nS-1\n", "id,completed,attribute sector\n")[0].startswith(
+        "training.csv: row 1: the column `attribute sector` is not a field"
+    )
+
+
 def test_training_of_somebody_who_is_not_there_is_an_error() -> None:
     assert said("id\nS-1\n", "id,completed\nS-9,2022-02-10\n,2022-02-10\n") == [
         'training.csv: row 2, column `id`: "S-9" is not the id of anybody in staff.csv',

@@ -76,6 +76,14 @@ def test_decimals_are_exact(tmp_path: Path) -> None:
     assert str(record.training[0].hours) == "1/10"
 
 
+def test_a_decimal_is_not_rounded_before_it_is_judged(tmp_path: Path) -> None:
+    hours = "1.00000000000000000001"
+    path = write(
+        tmp_path, "a.json", f'{{"id": "S", "training": [{{"completed": "2022-02-10", "hours": {hours}}}]}}'
+    )
+    assert said(path) == f"a.json: $.training[0].hours: {hours} has more than 9 decimals"
+
+
 def test_json_lines_come_one_by_one_before_the_rest_is_read() -> None:
     def lines() -> io.StringIO:
         return io.StringIO(json.dumps(ANN) + "\nnot JSON\n" + json.dumps(BOB) + "\n")
@@ -157,6 +165,7 @@ def test_reading_stops_when_a_file_is_something_else_altogether(tmp_path: Path) 
     with pytest.raises(RecordError) as wrong:
         tuple(read_records(path))
     assert len(wrong.value.problems) == 101
+    assert str(wrong.value).count("\n") == SHOWN
     assert str(wrong.value).endswith(f"… and {101 - SHOWN} more")
 
 

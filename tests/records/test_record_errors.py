@@ -154,6 +154,20 @@ def test_joined_must_be_a_line_of_employment_where_both_are_given() -> None:
     assert found == ["$.joined: `joined` and `left` are not a line of `employment`: leave them out"]
 
 
+def test_left_must_be_that_of_the_same_line_of_employment() -> None:
+    times = [{"joined": "2022-01-31", "left": "2022-06-30"}]
+    assert staff(joined="2022-01-31", left="2022-06-30", employment=times).employment
+    assert said(joined="2022-01-31", left="2022-07-01", employment=times)[0].startswith("$.joined: ")
+
+
+def test_a_level_is_no_yes_and_no_negative_number() -> None:
+    assert said(posts=[{"levels": [True, -1, 2.0]}]) == [
+        "$.posts[0].levels[0]: true is not text",
+        "$.posts[0].levels[1]: -1 is not text",
+        "$.posts[0].levels[2]: 2.0 is not text",
+    ]
+
+
 def test_an_event_needs_its_day() -> None:
     assert said(activities=[{"kind": "e-bulletin"}]) == ["$.activities[0].on: an activity needs `on`"]
     assert said(training=[{"completed": None}]) == [

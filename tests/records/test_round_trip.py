@@ -58,5 +58,11 @@ def assert_same_fields(shape: Shape[Any]) -> None:
     assert {python_name(key) for key in shape.keys} == {each.name for each in fields(made)}
 
 
+def test_an_evaluation_that_may_exist_is_written_as_null_and_no_evaluation_as_an_empty_list() -> None:
+    for evaluations in (None, []):
+        written = {"completed": "2022-02-10", "evaluations": evaluations}
+        assert StaffRecord.from_dict({"id": "S-1", "training": [written]}).to_dict()["training"] == [written]
+
+
 def test_what_is_at_its_default_is_not_written() -> None:
     assert StaffRecord(id="S-1").to_dict() == {"kind": "staff", "id": "S-1"}
