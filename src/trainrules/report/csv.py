@@ -6,6 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import evolve
+
 from trainrules.findings import JSON
 from trainrules.records.classes import Record, StaffRecord
 from trainrules.report.case import Case
@@ -26,7 +28,8 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
     yield _line(COLUMNS)
     for case in cases:
         for result in case.results:
-            shown = as_dict(result, violations_only)
+            # What an event counted for has no row of its own, and is costly to work out.
+            shown = as_dict(evolve(result, verdicts_of=None), violations_only)
             common = {**_person(case.record), **{key: shown[key] for key in ("record", "policy", "as_of")}}
             for name, row in (("obligations", "obligation"), ("violations", "violation")):
                 for each in shown[name]:
