@@ -19,7 +19,7 @@ def known_calendar(subject: Subject) -> Iterator[Diagnostic]:
             continue
         if str(sentence.value).casefold() not in known:
             yield subject.error(
-                "TR412",
+                "TR411",
                 f"there is no calendar `{sentence.value}`",
                 sentence.span,
                 "named here",

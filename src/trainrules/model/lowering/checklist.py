@@ -32,7 +32,7 @@ def _within(ctx: Context, audience: Audience, standard: Checks, written: ast.Nam
     meant = standard.audience
     if meant.entity != audience.entity or (meant.name and fold(meant.name) != fold(audience.name)):
         ctx.problems.error(
-            "TR409",
+            "TR408",
             f"standard `{standard.name}` is not for these records",
             written.span,
             "for others",

@@ -47,7 +47,7 @@ def _own(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
     terms = tuple(dict.fromkeys(expanded(ctx, picks)))
     if any(term.kind not in OF_ITS_OWN for term in terms):
         ctx.problems.error(
-            "TR409",
+            "TR408",
             "a course is for groups, levels or roles",
             picks[0].span.to(picks[-1].span),
             "for others",

@@ -31,7 +31,7 @@ def follow_ups(ctx: Context, dues: tuple[Due, ...], parts: Parts) -> tuple[Follo
     entity = dues[0][0].entity
     if entity != "staff":
         ctx.problems.error(
-            "TR409",
+            "TR408",
             "only staff records show the training that this is counted from",
             trigger.span,
             "not on these records",

@@ -15,7 +15,7 @@ def notices(ctx: Context, action: ast.GiveNotice, who: Who, parts: Parts) -> tup
     wanted = "course" if action.what == "session" else "staff"
     if who.entity != wanted:
         ctx.problems.error(
-            "TR409",
+            "TR408",
             "sessions of courses are advertised, and bookings of staff are cancelled",
             action.span,
             "not on these records",

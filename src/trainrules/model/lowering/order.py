@@ -18,7 +18,7 @@ def orders(ctx: Context, dues: tuple[Due, ...], parts: Parts) -> tuple[Order, ..
     entity = dues[0][0].entity
     if entity != "staff":
         ctx.problems.error(
-            "TR409",
+            "TR408",
             "only staff records show training",
             before.span,
             "not on these records",

@@ -23,7 +23,7 @@ def _audience(ctx: Context, standard: ast.Standard) -> Audience:
     found = who(ctx, standard.subject).audiences
     if len(found) > 1:
         ctx.problems.error(
-            "TR409",
+            "TR408",
             "a standard is for one body",
             standard.subject.span,
             "several bodies",
@@ -60,7 +60,7 @@ def _items(
 
 def _error_circle(ctx: Context, standard: ast.Standard, name: ast.Name) -> None:
     ctx.problems.error(
-        "TR411",
+        "TR410",
         f"standard `{standard.name.text}` includes itself by way of `{name.text}`",
         name.span,
         "leads back",

@@ -20,6 +20,7 @@ _NAMED = ("course", "activity", *MODES)
 
 def training(ctx: Context, written: ast.Training, *, implied: str = "course", verb: str = "") -> Deed:
     """Return the deed that *written* names; a bare name in a terse file is of the *implied* kind."""
+    written = _plain(ctx, written)
     found = mode_names(ctx, written.modes)
     own = _own(ctx, written.own) if written.own else None
     if written.name is None:
@@ -32,13 +33,24 @@ def training(ctx: Context, written: ast.Training, *, implied: str = "course", ve
         return Deed("training", word.name, own, found)
     if written.modes:
         ctx.problems.error(
-            "TR409",
+            "TR408",
             f"`{word.name}` is not a course, so it has no delivery or format",
             written.modes[0].span,
             "narrows it",
             "leave this word out, or declare it as a course",
         )
     return Deed("meeting" if word.kind == "body" else "activity", word.name)
+
+
+def _plain(ctx: Context, written: ast.Training) -> ast.Training:
+    """Return `conference training` as the mode, and `Neglect training` as the course, that the word names."""
+    lone = written.own.low if written.own and written.own.noun is None and not written.own.high else None
+    known = ctx.names.words
+    if lone is None or written.name or known.find(lone.text, OF_ITS_OWN) or not known.find(lone.text, _NAMED):
+        return written
+    if known.find(lone.text, MODES):
+        return evolve(written, own=None, modes=(*written.modes, lone))
+    return evolve(written, own=None, name=lone)
 
 
 def _is_body(ctx: Context, name: ast.Name) -> bool:
@@ -51,7 +63,7 @@ def _own(ctx: Context, pick: ast.Pick) -> Term | None:
     if len(terms) == 1 and terms[0].kind in OF_ITS_OWN:
         return terms[0]
     ctx.problems.error(
-        "TR409",
+        "TR408",
         f"`{ctx.problems.words(pick.span)} training` is not the training of one group, level or role",
         pick.span,
         "whose training?",
@@ -129,7 +141,7 @@ def _error_other(ctx: Context, span: Span) -> None:
 def _error_not_on_record(ctx: Context, entity: str, span: Span) -> None:
     whose = {"agency": "agencies", "body": "a body", "partnership": "the partnership", "course": "courses"}
     ctx.problems.error(
-        "TR409",
+        "TR408",
         f"records of {whose[entity]} show reports, documents and meetings, not this",
         span,
         "done by staff",

@@ -38,7 +38,7 @@ def period(ctx: Context, duration: ast.Duration, *, working: bool = True) -> Per
             )
         elif not ctx.head.calendar:
             ctx.problems.warn(
-                "TR410",
+                "TR409",
                 "working days are counted without bank holidays",
                 duration.span,
                 "counted in working days",

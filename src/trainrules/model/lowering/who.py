@@ -77,7 +77,7 @@ def _course_terms(ctx: Context, subject: ast.Subject) -> tuple[Terms, tuple[Term
         return (first,), tuple((term,) for term in rest)
     if any(len(terms) != 1 for terms in each):
         ctx.problems.error(
-            "TR409",
+            "TR408",
             "a list of courses gives one word to each",
             subject.span,
             "a list of courses",
@@ -90,7 +90,7 @@ def _bodies(ctx: Context, subject: ast.Subject) -> Who:
     """Return one audience a body."""
     if subject.qualifier:
         ctx.problems.error(
-            "TR409", "a body is named as it is", subject.qualifier.span, "narrows a body", "leave this out"
+            "TR408", "a body is named as it is", subject.qualifier.span, "narrows a body", "leave this out"
         )
     names = [ctx.names.one(pick.low, ("body",)).name for pick in subject.picks if pick.low]
     return Who(tuple(Audience("body", name=name) for name in names or [""]), ())
@@ -119,7 +119,7 @@ def _qualifying(ctx: Context, qualifier: ast.Qualifier) -> tuple[Term, ...]:
 
 def _error_mixed(ctx: Context, subject: ast.Subject) -> None:
     ctx.problems.error(
-        "TR409",
+        "TR408",
         "this sentence is about different kinds of record",
         subject.picks[0].span.to(subject.picks[-1].span),
         "staff, courses, agencies, bodies and the partnership do not mix",
