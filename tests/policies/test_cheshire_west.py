@@ -29,8 +29,8 @@ def test_seven_working_days_are_counted_back_over_a_bank_holiday() -> None:
 
 
 def test_seven_working_days_are_counted_back_over_easter() -> None:
-    # session on Thursday 31 March 2016; Good Friday is 25 March, Easter Monday 28 March. The seven: 21, 22, 23,
-    # 24, 29, 30 and 31 March; so Friday 18 March is the last day in time
+    # session on Thursday 31 March 2016; Good Friday is 25 March, Easter Monday 28 March. The seven: 21, 22,
+    # 23, 24, 29, 30 and 31 March; so Friday 18 March is the last day in time
     assert broken(booked("2016-04-30", "2016-03-31", cancelled="2016-03-18"), "4.4") == []
     late = booked("2016-04-30", "2016-03-31", cancelled="2016-03-21")
     assert broken(late, "4.4") == [("2016-03-21", "2016-03-21", 1)]
