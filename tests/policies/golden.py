@@ -7,12 +7,13 @@ from typing import Any
 
 import trainrules
 from trainrules.findings import Obligation, Violation
+from trainrules.records.classes import Record
 from trainrules.records.load import record_from_dict
 
 
 def judge(policy: str, as_of: str, **record: Any) -> Any:
     """Return what bundled *policy* says about *record* (JSON fields) on the day *as_of*."""
-    loaded = record_from_dict({"id": "R1", **record})
+    loaded = record_from_dict({"id": "R1", **record}, Record)
     return trainrules.evaluate(trainrules.builtin(policy), loaded, as_of=date.fromisoformat(as_of))
 
 
