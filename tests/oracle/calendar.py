@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
 
 import holidays
 from dateutil.relativedelta import relativedelta
@@ -27,6 +26,7 @@ def is_working(day: date, calendar: str) -> bool:
     return day.weekday() < 5 and day not in bank_holidays(calendar)
 
 
+@cache
 def add(day: date, period: Period | None, calendar: str = "", times: int = 1) -> date:
     """Return the last day *within* *times* *period* of *day*: the corresponding date, clamped."""
     if period is None or day == FOREVER:
@@ -65,16 +65,15 @@ def span(first: date, last: date) -> list[date]:
     return [first + n * DAY for n in range((last - first).days + 1)]
 
 
-def periods(cycle: Cycle, first: date, last: date) -> list[tuple[date, date]]:
-    """Return the first and last day of each fixed period of *cycle* that ends from *first* to *last*."""
-    anchor = date(first.year - 1, cycle.month, cycle.day)
-    months = range(0, 12 * (last.year - anchor.year + 2), cycle.months)
-    starts = [anchor + relativedelta(months=n) for n in months]
-    found = [(start, after - DAY) for start, after in pairwise(starts)]
-    return [(start, end) for start, end in found if first <= end <= last]
+def period_before(cycle: Cycle, day: date) -> tuple[date, date] | None:
+    """Return the fixed period that ended the day before *day*; None when none did."""
+    if day.day != cycle.day or (day.month - cycle.month) % cycle.months:
+        return None
+    return day - relativedelta(months=cycle.months), day - DAY
 
 
 def months(month: int, year: int | None, first: date, last: date) -> list[tuple[date, date]]:
     """Return the first and last day of each such calendar month that ends from *first* to *last*."""
-    ends = [d for d in span(first, last) if d.month == month and (d + DAY).month != month]
-    return [(end.replace(day=1), end) for end in ends if year in (None, end.year)]
+    starts = [date(y, month, 1) for y in range(first.year, last.year + 1) if year in (None, y)]
+    found = [(start, start + relativedelta(months=1) - DAY) for start in starts]
+    return [(start, end) for start, end in found if first <= end <= last]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from tests.oracle.calendar import DAY, add, last_day_for_notice, months, periods, span
+from tests.oracle.calendar import DAY, add, last_day_for_notice, months, period_before, span
 from tests.oracle.case import Case, excused, in_force, on_leave, run_of, same
 from tests.oracle.duty import duty
 from tests.oracle.events import Event, breaks_delivery, events, matches
@@ -36,11 +36,11 @@ def breach(rule: Rule, case: Case, day: date) -> bool:
 
     The breach day of a fixed quota is the day after its period, "even for who has left since".
     """
-    if rule.strength is Strength.MAY or excused(rule, case, day):
+    if rule.strength is Strength.MAY:
         return False
     if isinstance(rule, Quota) and rule.cycle is not None:
-        return fixed_quota(rule, case, day)
-    return run_of(rule, case, day) is not None and judge(rule, case, day)
+        return fixed_quota(rule, case, day) and not excused(rule, case, day)
+    return run_of(rule, case, day) is not None and judge(rule, case, day) and not excused(rule, case, day)
 
 
 def judge(rule: Rule, case: Case, day: date) -> bool:
@@ -186,14 +186,12 @@ def fixed_quota(rule: Quota, case: Case, day: date) -> bool:
     `pro rata`: the need shrinks to the share of the period's days that are none of these, nor on leave.
     """
     assert rule.cycle is not None
-    for start, end in periods(rule.cycle, day - DAY, day - DAY):
-        whole = owes_whole(rule, case, start, end) and not any(
-            excused(rule, case, d) for d in span(start, end)
-        )
-        part = share_owed(rule, case, span(start, end)) if rule.pro_rata else Fraction(whole)
-        if part and is_short(rule, case, start, end, part):
-            return True
-    return False
+    period = period_before(rule.cycle, day)
+    if period is None:
+        return False
+    whole = owes_whole(rule, case, *period) and not any(excused(rule, case, d) for d in span(*period))
+    part = share_owed(rule, case, span(*period)) if rule.pro_rata else Fraction(whole)
+    return part > 0 and is_short(rule, case, *period, part)
 
 
 def rolling_quota(rule: Quota, case: Case, day: date) -> bool:

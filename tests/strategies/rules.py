@@ -1,0 +1,250 @@
+"""Rules of every kind, with every clause that makes sense for them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import strategies as st
+from tests.strategies.words import (
+    BOARD,
+    DAYS,
+    DEADLINES,
+    DELIVERIES,
+    ENGLAND,
+    FORMATS,
+    MONTHS,
+    OWN,
+    PERIODS,
+    TERMS,
+    TURNS,
+    WORKING,
+    audiences,
+    deeds,
+)
+
+from trainrules.model.rules import (
+    Anchor,
+    Audience,
+    Checklist,
+    Cycle,
+    Days,
+    Deadline,
+    Deed,
+    Delivery,
+    Duty,
+    FollowUp,
+    Item,
+    Lapse,
+    Notice,
+    OfWhich,
+    Order,
+    Owed,
+    Period,
+    Quota,
+    Renewal,
+    Streak,
+    Term,
+    Window,
+)
+
+RARELY = st.sampled_from([False, False, False, True])
+BOARD_MEMBERS = Audience(any_of=(Term("member", BOARD),))
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Days:
+    """Draw a span of days; open at both ends mostly."""
+    ends = draw(st.sampled_from(["", "", "", "", "", "first", "last", "both"]))
+    first, last = draw(st.sampled_from(TURNS)), draw(st.sampled_from(TURNS))
+    if ends == "both":
+        return Days(min(first, last), max(first, last))
+    return Days(first if ends == "first" else None, last if ends == "last" else None)
+
+
+@st.composite
+def common(draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None) -> dict[str, Any]:
+    """Draw what every rule has."""
+    return {
+        "label": "R",
+        "audience": draw(audience if audience is not None else audiences()),
+        "force": draw(spans()),
+        "breaks": draw(PERIODS) if draw(RARELY) else None,
+        "started": draw(spans()) if draw(RARELY) else Days(),
+        "calendar": ENGLAND,
+    }
+
+
+@st.composite
+def owings(draw: st.DrawFn) -> Owed:
+    """Draw one thing to do mostly, else one of two or both of two."""
+    shape = draw(st.sampled_from(["one", "one", "one", "either", "both"]))
+    first, second = draw(deeds()), draw(deeds())
+    if shape == "one" or first == second:
+        return Owed(((first,),))
+    return Owed(((first, second),)) if shape == "either" else Owed(((first,), (second,)))
+
+
+@st.composite
+def deadlines(draw: st.DrawFn) -> Deadline:
+    """Draw a first deadline: within a period of an anchor, or by a date, sometimes not beyond another."""
+    kind = draw(st.sampled_from(["starting", "starting", "joining", "date", "fact"]))
+    if kind == "date" and draw(st.booleans()):
+        return Deadline(Anchor("date", draw(st.sampled_from(TURNS))))
+    anchor = Anchor(
+        kind, draw(st.sampled_from(TURNS)) if kind == "date" else None, "approval" if kind == "fact" else ""
+    )
+    beyond = Deadline(Anchor(draw(st.sampled_from(["starting", "joining"]))), draw(PERIODS))
+    return Deadline(anchor, draw(DEADLINES), beyond if draw(RARELY) else None)
+
+
+@st.composite
+def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Duty:
+    """Draw a duty; *first* says whether it has a first deadline, either when None."""
+    with_first = draw(st.booleans()) if first is None else first
+    every = draw(st.one_of(PERIODS, st.none())) if with_first else draw(PERIODS)
+    renewal = draw(st.sampled_from([Renewal.COMPLETION, *Renewal])) if every else Renewal.COMPLETION
+    owed = draw(owings())
+    lapses = lapse and with_first and len(owed.parts) == 1 and draw(RARELY)
+    return Duty(
+        **draw(common()),
+        owed=owed,
+        first=draw(deadlines()) if with_first else None,
+        every=every,
+        refresh_only=not with_first and draw(st.booleans()),
+        then=Owed(((draw(deeds()),),)) if every and not lapses and draw(RARELY) else None,
+        renewal=renewal,
+        keep_window=shorter(draw, every) if renewal is Renewal.KEEP_DATE and every else None,
+        prior_counts=not draw(RARELY),
+        evidence=draw(st.sampled_from(["", "", "", "certificate", "evaluation"])),
+        grace=draw(PERIODS) if draw(RARELY) else None,
+        lapse=Lapse(after=draw(PERIODS), deed=draw(deeds())) if lapses else None,
+        leave_pauses=renewal is not Renewal.DUE_DATE and draw(RARELY),
+        once=every is None and draw(RARELY),
+    )
+
+
+def shorter(draw: st.DrawFn, every: Period) -> Period:
+    """Draw a window shorter than *every*."""
+    if every.months > 1:
+        return draw(
+            st.one_of(
+                st.sampled_from([Period(months=1), Period(months=every.months // 2)]),
+                DAYS.filter(lambda p: p.days <= 30),
+            )
+        )
+    return Period(days=draw(st.integers(1, max(1, (every.days or 28) // 2))))
+
+
+@st.composite
+def follow_ups(draw: st.DrawFn) -> FollowUp:
+    """Draw what is owed after each event: an evaluation of it, or something else."""
+    trigger = draw(deeds())
+    evaluation = trigger.kind == "training" and draw(st.booleans())
+    response = (
+        Deed("evaluation", draw(st.sampled_from(["impact", "initial"]))) if evaluation else draw(deeds())
+    )
+    unit = draw(st.sampled_from(["months", "days", "none"]))
+    low, high = draw(st.integers(0, 3)), draw(st.integers(1, 4))
+    return FollowUp(
+        **draw(common()),
+        trigger=trigger,
+        response=Owed(((response,),)),
+        after=Period(**{unit: low}) if unit != "none" and low else None,
+        within=Period(**{unit: low + high}) if unit != "none" else None,
+    )
+
+
+@st.composite
+def windows(
+    draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None, of: Deed | None = None
+) -> FollowUp:
+    """Draw what is owed in one month, or in that month of every year."""
+    return FollowUp(
+        **draw(common()),
+        response=Owed(((draw(deeds() if of is None else of),),)),
+        window=Window(draw(st.sampled_from([2, 4, 12])), draw(st.sampled_from([None, 2020, 2021]))),
+    )
+
+
+@st.composite
+def orders(draw: st.DrawFn) -> Order:
+    """Draw one thing before another, or before any other training, or before delivering."""
+    first = draw(owings())
+    any_other = Deed("training", other_than=first.deeds)
+    delivering = Deed("delivery", modes=(draw(st.sampled_from(DELIVERIES)),))
+    return Order(
+        **draw(common()), first=first, then=draw(st.sampled_from([any_other, delivering, draw(deeds())]))
+    )
+
+
+@st.composite
+def deliveries(draw: st.DrawFn) -> Delivery:
+    """Draw `only` in one mode, for the own training of a group, level or role."""
+    own = draw(st.sampled_from(OWN))
+    return Delivery(
+        **draw(common(st.just(Audience(any_of=(own,))))),
+        deed=Deed("training", own=own),
+        modes=(draw(st.sampled_from(DELIVERIES + FORMATS)),),
+    )
+
+
+@st.composite
+def notices(draw: st.DrawFn, what: str = "booking") -> Notice:
+    """Draw a notice to be given before a session."""
+    audience = Audience() if what == "booking" else Audience(entity="course")
+    return Notice(
+        **draw(common(st.just(audience))),
+        what=what,
+        notice=draw(st.one_of(WORKING, DAYS, MONTHS)),
+        clear=draw(st.booleans()),
+        consequence="charge",
+    )
+
+
+@st.composite
+def quotas(draw: st.DrawFn, pro_rata: bool = True) -> Quota:
+    """Draw a count, hours, days or a share, in fixed periods or over a rolling one."""
+    measure = draw(st.sampled_from(["count", "count", "hours", "days", "share"]))
+    need = Fraction(draw(st.integers(1, 6)))
+    of_which = None
+    if measure != "share" and draw(RARELY):
+        half = draw(st.booleans())
+        deed = Deed("training", modes=(draw(st.sampled_from(FORMATS)),))
+        of_which = OfWhich(deed, share=Fraction(1, 2)) if half else OfWhich(deed, amount=Fraction(1))
+    fixed = draw(st.booleans())
+    months, month = draw(st.sampled_from([(12, 1), (12, 4), (3, 1), (3, 1), (1, 1)]))
+    return Quota(
+        **draw(common(st.just(BOARD_MEMBERS) if measure == "share" else None)),
+        deeds=(Deed("meeting", BOARD),) if measure == "share" else measured(draw, measure),
+        measure=measure,
+        need=Fraction(draw(st.sampled_from([1, 4])), 5) if measure == "share" else need,
+        cycle=Cycle(months, month, 1) if fixed else None,
+        over=None if fixed else draw(PERIODS),
+        of_which=of_which,
+        pro_rata=pro_rata and fixed and measure != "share" and draw(st.booleans()),
+    )
+
+
+def measured(draw: st.DrawFn, measure: str) -> tuple[Deed, ...]:
+    """Draw what a quota counts: only training and deliveries have hours or days."""
+    delivered = Deed("delivery", modes=draw(st.sampled_from([(), ("multi-agency",)])))
+    taken = draw(deeds().filter(lambda deed: measure == "count" or deed.kind == "training"))
+    return draw(st.sampled_from([(taken,), (taken,), (delivered,), (taken, delivered)]))
+
+
+@st.composite
+def streaks(draw: st.DrawFn) -> Streak:
+    """Draw so many misses in a row."""
+    audience = st.sampled_from([BOARD_MEMBERS, Audience(any_of=(TERMS[0],)), Audience()])
+    return Streak(**draw(common(audience)), body=BOARD, misses=draw(st.integers(1, 3)))
+
+
+@st.composite
+def checklists(draw: st.DrawFn) -> Checklist:
+    """Draw a standard for courses of one delivery, or for all."""
+    terms = draw(
+        st.sampled_from([Term("everyone"), Term("delivery", "multi-agency"), Term("format", "virtual")])
+    )
+    items = tuple(Item("Minimum", str(n), "words") for n in range(1, draw(st.integers(1, 3)) + 1))
+    return Checklist(**draw(common(st.just(Audience(entity="course", any_of=(terms,))))), items=items)
