@@ -33,7 +33,9 @@ def parser() -> Lark:
 
 def build(text: str, strict: bool = False) -> Lark:
     """Return the parser of the grammar *text*; *strict* refuses every conflict (a test asks for it)."""
-    return Lark(text, parser="lalr", lexer="basic", start=list(STARTS), propagate_positions=True, strict=strict)
+    return Lark(
+        text, parser="lalr", lexer="basic", start=list(STARTS), propagate_positions=True, strict=strict
+    )
 
 
 def cache_folder() -> Path:
@@ -53,7 +55,7 @@ def _read(path: Path) -> Lark | None:
     try:
         with path.open("rb") as file:
             return Lark.load(file)
-    except Exception:  # noqa: BLE001 - a damaged cache may fail in any way, and the tables can be rebuilt
+    except Exception:
         return None
 
 

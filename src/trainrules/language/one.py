@@ -7,8 +7,8 @@ from typing import Any
 from lark.exceptions import UnexpectedInput
 
 from trainrules.diagnostics import Diagnostic
-from trainrules.language.build_base import BuildError
-from trainrules.language.build_facts import FactBuilder
+from trainrules.language.build.base import BuildError
+from trainrules.language.build.facts import FactBuilder
 from trainrules.language.grammar import parser
 from trainrules.source import Source, Span
 

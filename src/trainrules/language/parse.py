@@ -43,6 +43,6 @@ def _block(source: Source, block: Block) -> tuple[Sentence | None, list[Diagnost
 
 
 def _one(source: Source, span: Span, start: str) -> Parsed:
-    from trainrules.language.one import parse_one  # noqa: PLC0415 - lark is loaded when a parse is asked for
+    from trainrules.language.one import parse_one
 
     return parse_one(source, span, start)

@@ -71,7 +71,7 @@ def _comment(line: str) -> int:
             closing = "" if char == closing else closing
         elif char == "#":
             return at
-        elif char in "\"“":
+        elif char in '"“':
             closing = "”" if char == "“" else char
     return len(line)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lark import Token
 
 from trainrules.language.ast import Amount, Name, Pick, Subject, Training
-from trainrules.language.build_base import BuilderBase, BuildError, Kids, Mode, Phrase, lower, singular
+from trainrules.language.build.base import BuilderBase, BuildError, Kids, Mode, Phrase, lower, singular
 from trainrules.source import Span
 
 _ARTICLES = {"THE", "A", "AN", "THEIR", "ITS", "ALL", "ANY"}
@@ -18,7 +18,9 @@ class WhatBuilder(BuilderBase):
 
     def phrase(self, span: Span, kids: Kids) -> Phrase:
         """Return the words, the noun and the article as they stand."""
-        article = next((str(kid).lower() for kid in kids if isinstance(kid, Token) and kid.type in _ARTICLES), "")
+        article = next(
+            (str(kid).lower() for kid in kids if isinstance(kid, Token) and kid.type in _ARTICLES), ""
+        )
         noun = kids[-1] if isinstance(kids[-1], str) and not isinstance(kids[-1], Token) else ""
         words = tuple(kid for kid in kids if isinstance(kid, (Name, Pick, Mode)))
         return Phrase("words", words, noun, article, span=span)
@@ -49,8 +51,12 @@ class WhatBuilder(BuilderBase):
         if phrase.kind == "other":
             return Training(other=True, span=phrase.span)
         if phrase.kind in ("own", "standard") or phrase.noun not in ("", "training", "course"):
-            raise BuildError("TR118", f"`{self._as_written(phrase)}` is not training", phrase.span,
-                             label="training or a course is needed here")
+            raise BuildError(
+                "TR118",
+                f"`{self._as_written(phrase)}` is not training",
+                phrase.span,
+                label="training or a course is needed here",
+            )
         return self.training_of(phrase.words, phrase.noun, phrase.span)
 
     def training_of(self, words: tuple[Name | Pick | Mode, ...], noun: str, span: Span) -> Training:
@@ -63,8 +69,12 @@ class WhatBuilder(BuilderBase):
             return Training(modes=(*modes, last.name), span=span)
         if isinstance(last, Pick):
             if not noun:
-                raise BuildError("TR118", f"`{self._words(last.span)}` is not training by itself", last.span,
-                                 help=f"write `{self._words(last.span)} training`, or put the name of a course in quotes")
+                raise BuildError(
+                    "TR118",
+                    f"`{self._words(last.span)}` is not training by itself",
+                    last.span,
+                    help=f"write `{self._words(last.span)} training`, or put the name of a course in quotes",
+                )
             return Training(own=last, modes=modes, span=span)
         if noun == "training":
             return Training(own=Pick(None, last, span=last.span), modes=modes, span=span)
@@ -81,7 +91,11 @@ class WhatBuilder(BuilderBase):
         span = words[0].span.to(words[-1].span)
         written = self._words(span)
         plain = '"' not in written and "“" not in written
-        advice = f'if that is one name, put it in quotes: `"{written}"`' if plain else "join them with a comma, `and` or `or`"
+        advice = (
+            f'if that is one name, put it in quotes: `"{written}"`'
+            if plain
+            else "join them with a comma, `and` or `or`"
+        )
         return BuildError("TR117", f"`{written}` is two names side by side", span, help=advice)
 
     def thing(self, phrase: Phrase) -> Name:
@@ -90,10 +104,19 @@ class WhatBuilder(BuilderBase):
             word = phrase.words[0]
             if isinstance(word, Name):
                 return word
-        if phrase.kind == "words" and len(phrase.words) > 1 and all(isinstance(w, Name) for w in phrase.words):
+        if (
+            phrase.kind == "words"
+            and len(phrase.words) > 1
+            and all(isinstance(w, Name) for w in phrase.words)
+        ):
             raise self._side_by_side(phrase.words)
-        raise BuildError("TR118", f"`{self._as_written(phrase)}` is not a name", phrase.span,
-                         label="a name is needed here", help="put a name of several words, or one that is a rule word, in quotes")
+        raise BuildError(
+            "TR118",
+            f"`{self._as_written(phrase)}` is not a name",
+            phrase.span,
+            label="a name is needed here",
+            help="put a name of several words, or one that is a rule word, in quotes",
+        )
 
     def standards(self, phrase: Phrase) -> Name | None:
         """Return the standard of *phrase*, None when it is something else."""
@@ -130,8 +153,12 @@ class WhatBuilder(BuilderBase):
             pick = this.picks[0]
             if pick.noun is None and pick.low is not None and pick.high is None:
                 return Training(name=pick.low, span=this.span)
-        raise BuildError("TR118", f"`{self._words(this.span)}` cannot count as training", this.span,
-                         help='write a name, such as `"case conference"`, or `level 3 training`')
+        raise BuildError(
+            "TR118",
+            f"`{self._words(this.span)}` cannot count as training",
+            this.span,
+            help='write a name, such as `"case conference"`, or `level 3 training`',
+        )
 
     # --- amounts ---
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from lark import Token
 
 from trainrules.language.ast import Name, Pick, Qualifier, Subject
-from trainrules.language.build_base import BuilderBase, BuildError, Kids, lower, singular
+from trainrules.language.build.base import BuilderBase, BuildError, Kids, lower, singular
 from trainrules.source import Span
 
 _HYPHENATED = re.compile(r"([A-Za-z]?)(\d*)-([A-Za-z]?)(\d*)")
@@ -38,9 +38,17 @@ class WhoBuilder(BuilderBase):
 
     def _raised(self, made: list[Pick], above: Pick) -> Pick:
         last = made[-1]
-        if last.low is None or last.high is not None or last.above or last.noun not in ("level", "group", None):
+        if (
+            last.low is None
+            or last.high is not None
+            or last.above
+            or last.noun not in ("level", "group", None)
+        ):
             raise BuildError(
-                "TR119", "`and above` follows one level or group", above.span, help="write `Levels 2 and above`"
+                "TR119",
+                "`and above` follows one level or group",
+                above.span,
+                help="write `Levels 2 and above`",
             )
         return evolve(last, above=True, span=last.span.to(above.span))
 

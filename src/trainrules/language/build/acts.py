@@ -7,9 +7,9 @@ from lark import Token
 
 from trainrules.language import ast
 from trainrules.language.ast import Act, Action, Do, Duration, Name, Training
-from trainrules.language.build_base import BuildError, Kids, Phrase, lower
-from trainrules.language.build_when import BeforeSession, WhenBuilder
-from trainrules.language.build_who import WhoBuilder
+from trainrules.language.build.base import BuildError, Kids, Phrase, lower
+from trainrules.language.build.when import BeforeSession, WhenBuilder
+from trainrules.language.build.who import WhoBuilder
 from trainrules.source import Span
 
 TRAINING_VERBS = ("complete", "attend", "refresh", "deliver")
@@ -58,7 +58,7 @@ class ActBuilder(WhoBuilder, WhenBuilder):
             return Piece(verb, span=span)
         return evolve(found, verb=verb, span=span)
 
-    def object(self, span: Span, kids: Kids) -> Piece:
+    def piece(self, span: Span, kids: Kids) -> Piece:
         """Return an object and its receiver."""
         return Piece(None, kids[0], kids[1], span=span)
 
@@ -76,8 +76,9 @@ class ActBuilder(WhoBuilder, WhenBuilder):
         """Return a list of acts; `and` and `or` in one list are an error."""
         pieces = [kid for kid in kids if isinstance(kid, Piece)]
         connective = self._connective([kid for kid in kids if isinstance(kid, Token)], len(pieces))
-        if len(pieces) == 1 and (pieces[0].phrase is None or pieces[0].phrase.kind == "own"
-                                 or self._their(pieces[0].phrase)):
+        if len(pieces) == 1 and (
+            pieces[0].phrase is None or pieces[0].phrase.kind == "own" or self._their(pieces[0].phrase)
+        ):
             return Do(pieces[0].verb, span=span)
         acts: list[Act] = []
         verb = ""
@@ -93,11 +94,19 @@ class ActBuilder(WhoBuilder, WhenBuilder):
         words = {token.type: token for token in joins if token.type in ("AND", "OR")}
         if len(words) == 2:
             later = max(words.values(), key=lambda token: token.start_pos or 0)
-            raise BuildError("TR116", "`and` and `or` in one list can be read in two ways", self.place(later),
-                             help="write two sentences, one for each")
+            raise BuildError(
+                "TR116",
+                "`and` and `or` in one list can be read in two ways",
+                self.place(later),
+                help="write two sentences, one for each",
+            )
         if pieces > 1 and not words:
-            raise BuildError("TR116", "this list has commas, and neither `and` nor `or`", self.place(joins[-1]),
-                             help="put `and` (all of them) or `or` (any one) before the last")
+            raise BuildError(
+                "TR116",
+                "this list has commas, and neither `and` nor `or`",
+                self.place(joins[-1]),
+                help="put `and` (all of them) or `or` (any one) before the last",
+            )
         return str(next(iter(words.values()))).lower() if words else None
 
     def _act(self, verb: str, piece: Piece) -> Act:
@@ -108,9 +117,13 @@ class ActBuilder(WhoBuilder, WhenBuilder):
                 raise BuildError("TR118", f"`{verb}` has no receiver", piece.to.span)
             return Act(verb, self.training(piece.phrase), span=piece.span)
         if verb in ("meet", "return", "cancel"):
-            raise BuildError("TR118", f"nobody can `{self._words(piece.span)}`", piece.span,
-                             help="write `meet standard \"…\"`, `return an impact evaluation`, "
-                                  "or `attend or cancel bookings at least …`")
+            raise BuildError(
+                "TR118",
+                f"nobody can `{self._words(piece.span)}`",
+                piece.span,
+                help='write `meet standard "…"`, `return an impact evaluation`, '
+                "or `attend or cancel bookings at least …`",
+            )
         return Act(verb, self.thing(piece.phrase), piece.to, span=piece.span)
 
     # --- forms of their own ---
@@ -130,14 +143,18 @@ class ActBuilder(WhoBuilder, WhenBuilder):
             return ast.MeetStandard(tuple(name for name in names if name is not None), span=span)
         if least is not None:
             if len(pieces) > 1:
-                raise BuildError("TR119", "`at least` goes with one thing", least.span, help="write two sentences")
+                raise BuildError(
+                    "TR119", "`at least` goes with one thing", least.span, help="write two sentences"
+                )
             return self.quota(pieces[0], least, span)
         return self.do(kids, span)
 
     def _return(self, phrase: Phrase, span: Span) -> ast.Return:
         kind = phrase.words[0] if len(phrase.words) == 1 else None
         if not isinstance(kind, Name):
-            raise BuildError("TR118", "an evaluation has one kind", phrase.span, help="write `an impact evaluation`")
+            raise BuildError(
+                "TR118", "an evaluation has one kind", phrase.span, help="write `an impact evaluation`"
+            )
         return ast.Return(kind, span=span)
 
     # --- at least ---
@@ -166,14 +183,22 @@ class ActBuilder(WhoBuilder, WhenBuilder):
         """Return a quota; the verb's own object is counted in times."""
         verb = piece.verb if piece else None
         if least.unit and least.unit not in _QUOTA_UNITS:
-            raise BuildError("TR119", f"`{self._words(least.span)}` is no amount of training", least.span,
-                             help="count hours, days, times, meetings or courses")
+            raise BuildError(
+                "TR119",
+                f"`{self._words(least.span)}` is no amount of training",
+                least.span,
+                help="count hours, days, times, meetings or courses",
+            )
         unit: str | None = _QUOTA_UNITS.get(least.unit)
         thing: Training | Name | None = None
         if piece is not None and piece.phrase is not None:
             if unit != "times" or least.phrase is not None:
-                raise BuildError("TR119", "two things are counted here", least.span,
-                                 help='write `attend "Update" at least 2 times`, or `attend at least 2 hours of "Update"`')
+                raise BuildError(
+                    "TR119",
+                    "two things are counted here",
+                    least.span,
+                    help='write `attend "Update" at least 2 times`, or `attend at least 2 hours of "Update"`',
+                )
             thing = self._counted_thing(verb, piece.phrase)
         elif least.phrase is not None:
             noun = _QUOTA_NOUNS.get(least.phrase.noun)
@@ -189,8 +214,12 @@ class ActBuilder(WhoBuilder, WhenBuilder):
                 raise BuildError("TR119", "only meetings are `of` a body", least.of.span)
             return least.of
         if noun in ("meetings", "sessions") and phrase.words:
-            raise BuildError("TR118", f"`{self._words(phrase.span)}` cannot be counted", phrase.span,
-                             help='write `meetings of "…"`')
+            raise BuildError(
+                "TR118",
+                f"`{self._words(phrase.span)}` cannot be counted",
+                phrase.span,
+                help='write `meetings of "…"`',
+            )
         if noun and not phrase.words:
             return None
         return self._counted_thing(verb, phrase)
@@ -203,8 +232,12 @@ class ActBuilder(WhoBuilder, WhenBuilder):
     def notice(self, what: str, least: Least | None, timings: Kids, span: Span) -> ast.GiveNotice:
         """Return the notice of a session, and take `before the session` out of *timings*."""
         if least is None or len(timings) != 1 or not isinstance(timings[0], BeforeSession):
-            raise BuildError("TR118", "notice is a time before the session", least.span if least else span,
-                             help="write `at least 7 working days before the session`")
+            raise BuildError(
+                "TR118",
+                "notice is a time before the session",
+                least.span if least else span,
+                help="write `at least 7 working days before the session`",
+            )
         timings.clear()
         unit = least.unit.removeprefix("clear ")
         if unit not in ("day", "working day", "week", "month", "year") or least.phrase is not None:

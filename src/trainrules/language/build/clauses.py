@@ -7,8 +7,8 @@ from lark import Token
 
 from trainrules.language import ast
 from trainrules.language.ast import Cycle, Duration
-from trainrules.language.build_acts import ActBuilder
-from trainrules.language.build_base import BuildError, Kids, lower, tokens
+from trainrules.language.build.acts import ActBuilder
+from trainrules.language.build.base import BuildError, Kids, lower, tokens
 from trainrules.source import Span
 
 
@@ -109,8 +109,12 @@ class ClauseBuilder(ActBuilder):
     def renewed(self, span: Span, kids: Kids) -> Renewed:
         """Return `and a new one each calendar year`."""
         if not isinstance(kids[-1], Cycle):
-            raise BuildError("TR112", "`each year` can mean two things", span,
-                             help="write `each calendar year`, or `each year from 1 April`")
+            raise BuildError(
+                "TR112",
+                "`each year` can mean two things",
+                span,
+                help="write `each calendar year`, or `each year from 1 April`",
+            )
         return Renewed(kids[-1], span)
 
     def instead_of(self, span: Span, kids: Kids) -> ast.InsteadOf:
@@ -121,8 +125,12 @@ class ClauseBuilder(ActBuilder):
         """Return the words after `unless`, spaces folded."""
         words = " ".join(str(kids[0]).split()[1:])
         if not words:
-            raise BuildError("TR102", "`unless` needs its condition", span,
-                             help="write `unless national policy sets a different interval`")
+            raise BuildError(
+                "TR102",
+                "`unless` needs its condition",
+                span,
+                help="write `unless national policy sets a different interval`",
+            )
         return ast.Unless(words, span=span)
 
     def if_lapsed(self, span: Span, kids: Kids) -> ast.IfLapsed:

@@ -9,8 +9,8 @@ from attrs import evolve
 from lark import Token
 
 from trainrules.language.ast import Expect, Fact, Name
-from trainrules.language.build_base import BuildError, Kids, Mode, Phrase, lower
-from trainrules.language.build_sentences import SentenceBuilder
+from trainrules.language.build.base import BuildError, Kids, Mode, Phrase, lower
+from trainrules.language.build.declarations import DeclarationBuilder
 from trainrules.source import Span
 
 _DOES = {
@@ -22,7 +22,7 @@ _DOES = {
 }  # fmt: skip
 
 
-class FactBuilder(SentenceBuilder):
+class FactBuilder(DeclarationBuilder):
     """The productions of `fact`."""
 
     def fact(self, span: Span, kids: Kids) -> Kids:
@@ -235,7 +235,11 @@ class FactBuilder(SentenceBuilder):
 
     def record_kind(self, span: Span, kids: Kids) -> Fact:
         """Return the kind, its modes and its own name."""
-        kind = "staff" if any(isinstance(kid, Token) and kid.type == "STAFF" for kid in kids) else lower(kids[:1])
+        kind = (
+            "staff"
+            if any(isinstance(kid, Token) and kid.type == "STAFF" for kid in kids)
+            else lower(kids[:1])
+        )
         name = next((kid for kid in kids if isinstance(kid, Name)), None)
         return Fact("record", Name(kind, span=span), name, span=span)
 
@@ -284,4 +288,3 @@ class FactBuilder(SentenceBuilder):
         if day is not None:
             made["on" if words.startswith("met") else "since"] = day
         return made
-

@@ -10,8 +10,8 @@ from lark import Token
 
 from trainrules.language import ast
 from trainrules.language.ast import Anchor, Cycle, Duration, Month
-from trainrules.language.build_base import BuildError, Kids, Phrase, lower, singular
-from trainrules.language.build_what import WhatBuilder
+from trainrules.language.build.base import BuildError, Kids, Phrase, lower, singular
+from trainrules.language.build.what import WhatBuilder
 from trainrules.source import Span
 
 MONTHS = (
@@ -58,8 +58,12 @@ class WhenBuilder(WhatBuilder):
         if isinstance(kid, BareYear):
             raise bare_year("each year", kid.span)
         if isinstance(kid, ast.InMonth) and kid.month.year is None:
-            raise BuildError("TR112", "a month needs its year", kid.span,
-                             help="write a year, such as `in June 2026`, or `in June each year`")
+            raise BuildError(
+                "TR112",
+                "a month needs its year",
+                kid.span,
+                help="write a year, such as `in June 2026`, or `in June each year`",
+            )
         return kid
 
     def within(self, span: Span, kids: Kids) -> ast.Timing:
@@ -114,8 +118,12 @@ class WhenBuilder(WhatBuilder):
         low, high, unit, phrase = kids
         end = self._duration(high, unit, span)
         if int(low) >= end.count:
-            raise BuildError("TR107", f"`between {low} and {high} {unit}s` holds nothing", span,
-                             help="write the shorter time first")
+            raise BuildError(
+                "TR107",
+                f"`between {low} and {high} {unit}s` holds nothing",
+                span,
+                help="write the shorter time first",
+            )
         return ast.Between(self.number(low), end, self.training(phrase), span=span)
 
     def on_the_day(self, span: Span, kids: Kids) -> ast.OnTheDay:
@@ -175,7 +183,9 @@ class WhenBuilder(WhatBuilder):
         """Return a count of 1 or more, at most *most*."""
         digits = token.lstrip("0")
         if not digits:
-            raise BuildError("TR106", "a count of 0 asks for nothing", self.place(token), help="write 1 or more")
+            raise BuildError(
+                "TR106", "a count of 0 asks for nothing", self.place(token), help="write 1 or more"
+            )
         if len(digits) > 6 or int(digits) > most:
             raise BuildError("TR106", f"`{token}` is more than {most}", self.place(token), label="too many")
         return int(digits)
@@ -228,23 +238,30 @@ class WhenBuilder(WhatBuilder):
 
     def _year(self, token: Token) -> int:
         if len(token) != 4 or not 1900 <= int(token) <= 2999:
-            raise BuildError("TR108", f"`{token}` is not a year from 1900 to 2999", self.place(token),
-                             help="write the year with four digits")
+            raise BuildError(
+                "TR108",
+                f"`{token}` is not a year from 1900 to 2999",
+                self.place(token),
+                help="write the year with four digits",
+            )
         return int(token)
 
     def _day(self, day: Token, month: int, year: int, span: Span) -> int:
         last = monthrange(year, month)[1]
         if len(day) > 2 or not 1 <= int(day) <= last:
             words = f"{MONTHS[month - 1].title()} {year}" if year != 2001 else MONTHS[month - 1].title()
-            raise BuildError("TR108", f"`{self._words(span)}` is not a date", span,
-                             help=f"{words} has {last} days")
+            raise BuildError(
+                "TR108", f"`{self._words(span)}` is not a date", span, help=f"{words} has {last} days"
+            )
         return int(day)
 
 
 def bare_year(words: str, span: Span) -> BuildError:
     """Return the refusal of a year that could roll or be fixed, with both offered."""
     return BuildError(
-        "TR112", f"`{words}` can mean two things", span,
+        "TR112",
+        f"`{words}` can mean two things",
+        span,
         help="write `every year` for 12 months from the last time,\n"
         "or `each calendar year` for once between 1 January and 31 December",
     )
