@@ -148,7 +148,10 @@ class Matcher:
     def _deeds_of(self, face: Face, equivalences: tuple[int, ...]) -> frozenset[int]:
         faces = self._faces(face, equivalences)
         return frozenset(
-            number for number, deed in enumerate(self._deeds) if any(shows(one, deed) for one in faces)
+            number
+            for number, deed in enumerate(self._deeds)
+            if any(shows(one, deed) for one in faces)
+            and not any(shows(one, other) for other in deed.other_than for one in faces)
         )
 
     def _faces(self, face: Face, equivalences: tuple[int, ...]) -> tuple[Face, ...]:
