@@ -1,0 +1,123 @@
+"""What an author expects of an example, against what came out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
+from trainrules.language import ast
+from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.what import training
+from trainrules.model.rules import Owed, fold
+from trainrules.words import date_text, owed_text
+
+_ON_ONE_DAY = (Kind.ORDER, Kind.DELIVERY, Kind.NOTICE)
+_EXPLAINS_A_VIOLATION = ("overdue", "in breach", "unmet", "met late")
+
+
+@frozen
+class Outcome:
+    """What came out for one rule: its obligations and its violations."""
+
+    obligations: tuple[Obligation, ...]
+    violations: tuple[Violation, ...]
+
+    @property
+    def text(self) -> str:
+        """Return it in the words of an example: `due 1 September 2022, overdue since 2 September 2022`."""
+        since = {v.due: v.since for v in self.violations if v.kind is Kind.OVERDUE and v.until is None}
+        said = [_obligation_text(each, since.get(each.due)) for each in self.obligations]
+        owed = {each.due for each in self.obligations if each.status is Status.OVERDUE}
+        said += [_violation_text(v) for v in self.violations if v.until is not None or v.due not in owed]
+        return "; ".join(dict.fromkeys(said)) or "nothing owed and nothing in breach"
+
+
+def _obligation_text(each: Obligation, since: date | None) -> str:
+    words = [f"due {date_text(each.due)}"] if each.due else []
+    status = each.status.value
+    if each.status is Status.OVERDUE and since:
+        status += f" since {date_text(since)}"
+    if each.satisfied_on:
+        status += f" on {date_text(each.satisfied_on)}"
+    if each.missing:
+        status += f" (not known: {', '.join(each.missing)})"
+    return ", ".join([*words, status])
+
+
+def _violation_text(each: Violation) -> str:
+    until = f" until {date_text(each.until)}" if each.until else ""
+    return f"in breach since {date_text(each.since)}{until}"
+
+
+def outcome_of(ctx: Context, expect: ast.Expect, result: Evaluation) -> Outcome:
+    """Return what came out for the rule, and the training, that *expect* is about."""
+    assert expect.label is not None
+    label = fold(expect.label.text)
+    owed = None
+    if expect.owed is not None:
+        owed = owed_text(Owed(((training(ctx, expect.owed),),)))
+    return Outcome(
+        tuple(each for each in result.obligations if _is_meant(each, label, owed)),
+        tuple(each for each in result.violations if _is_meant(each, label, owed)),
+    )
+
+
+def _is_meant(each: Obligation | Violation, label: str, owed: str | None) -> bool:
+    return fold(each.rule) == label and (owed is None or fold(each.owed) == fold(owed))
+
+
+def is_met(expect: ast.Expect, outcome: Outcome) -> bool:
+    """Return whether *outcome* is what *expect* says of one rule."""
+    if expect.status == "in breach":
+        return any(_breaks(expect, each) for each in outcome.violations)
+    if expect.status == "not in breach":
+        return not any(each.until is None for each in outcome.violations) and (
+            expect.due is None or any(each.due == expect.due for each in outcome.obligations)
+        )
+    if expect.status is None and expect.due is None:
+        return any(each.until == expect.until for each in outcome.violations)
+    return any(_is(expect, each, outcome.violations) for each in outcome.obligations)
+
+
+def _breaks(expect: ast.Expect, violation: Violation) -> bool:
+    """Return whether *violation* is the breach expected: a past one only where its dates are said."""
+    if expect.due is not None and violation.due != expect.due:
+        return False
+    if expect.since is not None and violation.since != expect.since:
+        return False
+    if expect.until is not None:
+        return violation.until == expect.until
+    return violation.until is None or violation.kind in _ON_ONE_DAY or expect.since is not None
+
+
+def _is(expect: ast.Expect, each: Obligation, violations: tuple[Violation, ...]) -> bool:
+    """Return whether *each* is the obligation expected."""
+    if expect.due is not None and each.due != expect.due:
+        return False
+    if expect.status is not None and each.status.value != expect.status:
+        return False
+    if expect.on is not None and each.satisfied_on != expect.on:
+        return False
+    mine = [violation for violation in violations if violation.due == each.due]
+    if expect.since is not None and expect.since not in {violation.since for violation in mine}:
+        return False
+    return expect.until is None or expect.until in {violation.until for violation in mine}
+
+
+def unexpected(example: ast.Example, expect: ast.Expect, result: Evaluation) -> tuple[Violation, ...]:
+    """Return the violations that `expect no [other] violations` says there are none of."""
+    if not expect.others:
+        return result.violations
+    named = {
+        fold(each.label.text)
+        for each in example.expects
+        if each.label and (each.status in _EXPLAINS_A_VIOLATION or each.until)
+    }
+    return tuple(each for each in result.violations if fold(each.rule) not in named)
+
+
+def violations_text(violations: tuple[Violation, ...]) -> str:
+    """Return violations in the words of an example, each with its rule."""
+    return "; ".join(f"[{each.rule}] {_violation_text(each)}" for each in violations)
