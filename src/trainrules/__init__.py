@@ -10,9 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from trainrules.api import builtin, check, load, loads
+    from trainrules.api import builtin, check, evaluate, load, loads
     from trainrules.diagnostics import Diagnostic, PolicyError, Severity
-    from trainrules.engine.evaluate import evaluate
     from trainrules.findings import Evaluation, EventVerdict, Kind, Obligation, Status, Violation
     from trainrules.model.rules import Policy, Strength
     from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord
@@ -45,9 +44,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "trainrules.api": ("builtin", "check", "load", "loads"),
+    "trainrules.api": ("builtin", "check", "evaluate", "load", "loads"),
     "trainrules.diagnostics": ("Diagnostic", "PolicyError", "Severity"),
-    "trainrules.engine.evaluate": ("evaluate",),
     "trainrules.findings": ("Evaluation", "EventVerdict", "Kind", "Obligation", "Status", "Violation"),
     "trainrules.model.rules": ("Policy", "Strength"),
     "trainrules.records.classes": ("CourseRecord", "OrganisationRecord", "Record", "StaffRecord"),

@@ -1,15 +1,20 @@
-"""Policies from files and texts: load one, or hear everything that is wrong with it."""
+"""The way in: load a policy, or hear everything that is wrong with it, and evaluate records by it."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from trainrules import resources
 from trainrules.checks import run_checks
 from trainrules.checks.subject import Subject
 from trainrules.diagnostics import Diagnostic, PolicyError, has_errors, in_order
+from trainrules.engine import evaluate as engine
+from trainrules.explain import explain
+from trainrules.findings import Evaluation
 from trainrules.model.files import RuleFile, read_rules, read_text, rules_of_text
 from trainrules.model.rules import Policy
+from trainrules.records.classes import Record
 from trainrules.source import Source
 
 TEXT = "<text>"
@@ -59,6 +64,15 @@ def check(
     if isinstance(text_or_path, Path) or _is_file_name(text_or_path):
         return diagnostics_of(read_rules(Path(text_or_path)), sources)
     return diagnostics_of(_file_of(text_or_path, name, folder), sources)
+
+
+def evaluate(policy: Policy, record: Record, as_of: date) -> Evaluation:
+    """Return what *record* owes under *policy* and where it is in breach, as of the end of the day *as_of*.
+
+    What is dated later does not exist yet. Each finding gives its reasons with `explain()`, which are built
+    when asked for.
+    """
+    return engine.evaluate(policy, record, as_of, explain)
 
 
 def read(path: str | Path, *, sources: str | Path | None = None) -> tuple[RuleFile, tuple[Diagnostic, ...]]:

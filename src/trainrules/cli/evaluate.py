@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
+from trainrules.api import evaluate as judged
 from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
 from trainrules.cli.output import colourful, paint, write
 from trainrules.cli.progress import counted
-from trainrules.engine.evaluate import evaluate as judged
 from trainrules.model.rules import Policy
 from trainrules.records.classes import Record
 from trainrules.report import FORMATS, report

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 
 import click
 
+from trainrules.api import evaluate
 from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
 from trainrules.cli.output import write
-from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Obligation, Violation
 from trainrules.model.rules import Policy, fold
 from trainrules.records.classes import Record
@@ -33,11 +33,9 @@ def explain(policy: str, records_file: str, id_: str, rule: str | None, as_of: d
 
 
 def _explained(policy: Policy, found: tuple[Record, ...], label: str | None, as_of: date) -> Iterator[str]:
-    from trainrules.explain import explain as reasons
-
     between = ""
     for record in found:
-        reasoned = [reasons(each, policy, record, as_of) for each in _findings(policy, record, label, as_of)]
+        reasoned = [each.explain() for each in _findings(policy, record, label, as_of)]
         rule = f"[{label}]" if label else policy.title or "the policy"
         for words in reasoned or [f"{rule} asks nothing of {record.id} as of {date_text(as_of)}."]:
             yield f"{between}{words.rstrip()}\n"
