@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from tests.policies.golden import broken, done, judge, labels, owed, post, states, violation
@@ -235,7 +236,8 @@ def test_two_conferences_are_held_in_a_calendar_year() -> None:
     assert broken(held("2019-01-01", "2019-12-31"), "3.0 conferences") == []
     short = held("2019-06-03", "2020-01-01")
     assert broken(short, "3.0 conferences") == [("2020-01-01", None, 1)]
-    assert (violation(short, "3.0 conferences").have, violation(short, "3.0 conferences").need) == (1, 2)
+    found = violation(short, "3.0 conferences")
+    assert (found.have, found.need) == (Fraction(1), Fraction(2))
     assert violation(short, "3.0 conferences").strength.value == "should"
 
 
