@@ -1,0 +1,136 @@
+"""The reasons of quotas, streaks and standards: the period, what was counted, what was needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from trainrules.dates import day_after, shown
+from trainrules.engine.case import Entry
+from trainrules.explain.events import MOST, amount_text, day_text, events_text
+from trainrules.explain.found import Found
+from trainrules.explain.people import scope_text
+from trainrules.findings import Violation
+from trainrules.model.rules import Checklist, Quota, Streak, fold
+from trainrules.records.classes import Meeting
+from trainrules.words import (
+    count_text,
+    date_text,
+    deed_text,
+    listed,
+    quoted,
+    share_text,
+    sum_text,
+)
+
+
+def quota(found: Found, rule: Quota) -> Iterator[str]:
+    """Yield the period, what was counted in it, and how much was needed."""
+    yield scope_text(found)
+    instance = found.instance
+    if rule.over is None:
+        ends = instance.due or 0
+        yield f"the period is {day_text(instance.opens)} to {day_text(ends)}"
+        first, last = instance.opens, ends
+    else:
+        yield from _rolling(found, rule)
+        first, last = 0, _judged_on(found)
+    if rule.measure == "share":
+        yield _share(found, rule, first, last)
+    else:
+        yield _counted(found, rule, first, last)
+
+
+def _judged_on(found: Found) -> int:
+    """Return the day that a rolling quota is told for: the first short one, else the as-of day."""
+    if isinstance(found.finding, Violation):
+        return found.finding.since.toordinal()
+    return found.case.as_of
+
+
+def _rolling(found: Found, rule: Quota) -> Iterator[str]:
+    start = shown(found.run[0]) if found.run else None
+    assert rule.over is not None
+    if start is not None:
+        yield f"judged from the day after {sum_text(start, rule.over, rule.calendar)}"
+    yield f"on {day_text(_judged_on(found))}, what was done in the {rule.over} up to it counts"
+
+
+def _counted(found: Found, rule: Quota, first: int, last: int) -> str:
+    entries = [e for e in found.case.of(found.case.planned.parts) if first <= e.on <= last]
+    if rule.over is not None:
+        entries = [e for e in entries if _still(rule, e, last)]
+    unit = rule.measure if rule.measure in ("hours", "days") else ""
+    have = sum((entry.amount for entry in entries), Fraction(0))
+    need = found.instance.need if found.instance.need is not None else rule.need
+    enough = f"{amount_text(have, unit)} of {amount_text(need, unit)} needed"
+    text = f"counted: {events_text(entries, unit)}; that is {enough}"
+    part = rule.of_which
+    if part is None:
+        return text
+    inside = [e for e in entries if not e.deeds.isdisjoint(found.case.planned.others[0])]
+    asked = part.share * need if part.share is not None else part.amount or Fraction(0)
+    made = sum((entry.amount for entry in inside), Fraction(0))
+    return f"{text}; of it {amount_text(made, unit)} of {deed_text(part.deed)}, {amount_text(asked, unit)} needed"
+
+
+def _still(rule: Quota, entry: Entry, day: int) -> bool:
+    assert rule.over is not None
+    return day_after(entry.on, rule.over, rule.calendar) >= day
+
+
+def _share(found: Found, rule: Quota, first: int, last: int) -> str:
+    bodies = {fold(deed.name) for deed in rule.deeds}
+    held = dict.fromkeys(
+        meeting
+        for meeting in found.record.meetings
+        if fold(meeting.body or "") in bodies
+        and first <= meeting.on.toordinal() <= min(last, found.case.as_of)
+    )
+    attended = sum(meeting.attended is True for meeting in held)
+    missed = _days([meeting for meeting in held if meeting.attended is False])
+    return (
+        f"{attended} of {count_text(len(held), 'meeting')} attended, {share_text(rule.need)} needed"
+        f"{f'; missed on {missed}' if missed else ''}"
+    )
+
+
+def _days(meetings: list[Meeting]) -> str:
+    days = [date_text(meeting.on) for meeting in sorted(meetings, key=_on)]
+    return listed(days if len(days) <= MOST else [*days[:MOST], f"{len(days) - MOST} more days"])
+
+
+def _on(meeting: Meeting) -> date:
+    return meeting.on
+
+
+def streak(found: Found, rule: Streak) -> Iterator[str]:
+    """Yield the meetings that were missed in a row."""
+    yield scope_text(found)
+    have = int(found.instance.have or rule.misses)
+    first = found.instance.opens
+    meetings = [m for m in dict.fromkeys(found.record.meetings) if fold(m.body or "") == fold(rule.body)]
+    missed = [m for m in sorted(meetings, key=_on) if m.attended is False]
+    place = next((n for n, m in enumerate(missed) if m.on.toordinal() == first), 0) - rule.misses + 1
+    row = missed[max(0, place) : max(0, place) + have]
+    yield f"missed in a row: the meetings of {quoted(rule.body)} on {_days(row)}; {rule.misses} are too many"
+
+
+def checklist(found: Found, rule: Checklist) -> Iterator[str]:
+    """Yield what is recorded of the item."""
+    instance = found.instance
+    day = shown(instance.done) if instance.done is not None else None
+    if instance.done is not None:
+        yield f"recorded as met{f' on {date_text(day)}' if day else ''}"
+        return
+    recorded = next((each for each in found.record.standards if _is_it(each, instance.event)), None)
+    dated = (
+        f" on {date_text(recorded.on)}" if recorded is not None and recorded.on else ", on a day not given"
+    )
+    yield f"recorded as not met{dated}"
+
+
+def _is_it(recorded: object, event: str | None) -> bool:
+    standard, item = getattr(recorded, "standard", ""), getattr(recorded, "item", "")
+    return bool(event) and fold(f"{standard} {item.strip(' .')}") == fold((event or "").strip(" ."))

@@ -1,0 +1,226 @@
+"""The reasons of a duty: what its due day was counted from, worked out, and what did and did not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from trainrules.dates import FAR, day_after, shown
+from trainrules.engine.case import Entry
+from trainrules.engine.cover import Step, Terms, back, moved, steps
+from trainrules.engine.duty import First, anchor_day, first_due, leave_of
+from trainrules.explain.events import day_text, event_text, events_text, not_counted
+from trainrules.explain.found import Found
+from trainrules.explain.people import joined_text, scope_text
+from trainrules.model.rules import Anchor, Deadline, Duty, Period, Renewal
+from trainrules.words import anchor_text, count_text, deadline_text, owed_text, sum_text
+
+
+@frozen
+class _Worked:
+    """A duty's run worked again: its first due day, and the steps that its completions made."""
+
+    found: Found
+    rule: Duty
+    terms: Terms
+    first: First
+    made: list[Step]
+
+
+def duty(found: Found, rule: Duty) -> Iterator[str]:
+    """Yield the facts and the arithmetic behind a result of *rule*."""
+    yield scope_text(found)
+    worked = _work(found, rule)
+    if worked is None:
+        return
+    before = _before(worked)
+    yield from _first(worked) if before is None else _renewed(worked, before)
+    if rule.grace and found.instance.limit is not None and found.due:
+        yield f"with grace: {sum_text(found.due, rule.grace, rule.calendar)}"
+    yield from _events(worked)
+
+
+def _work(found: Found, rule: Duty) -> _Worked | None:
+    run, record = found.run, found.record
+    if run is None:
+        return None
+    leave = leave_of(rule, record)
+    first = first_due(rule, run, record, leave)
+    start = first.anchor if rule.first is not None and rule.first.within is not None else run[0]
+    entries = [each for each in found.case.entries if rule.prior_counts or each.on >= (start or 0)]
+    terms = Terms(rule, first.due, first.due if rule.first else None, leave)
+    return _Worked(found, rule, terms, first, steps(found.case, terms, entries))
+
+
+def _before(worked: _Worked) -> Step | None:
+    """Return the completion that the due day was counted from; None when it is the first due day."""
+    instance, run = worked.found.instance, worked.found.run
+    if instance.due is None or worked.rule.every is None or run is None:
+        return None
+    done = FAR if instance.done is None else instance.done
+    if done < run[0]:
+        return None
+    earlier = [step for step in worked.made if step.day < done and step.paid >= run[0]]
+    last = earlier[-1] if earlier else None
+    return last if last and max(last.paid, worked.terms.deadline or 0) == instance.due else None
+
+
+# --- the first due day -------------------------------------------------------------------------------------
+
+
+def _first(worked: _Worked) -> Iterator[str]:
+    rule, found = worked.rule, worked.found
+    if found.instance.due is None:
+        if not worked.first.missing:
+            yield "there is no due day"
+    elif rule.first is not None:
+        yield from _deadline(worked, rule.first)
+    elif rule.every is not None:
+        yield f"first due {_sum(worked, Anchor(), rule.every)}"
+
+
+def _deadline(worked: _Worked, deadline: Deadline) -> Iterator[str]:
+    limit = deadline.not_beyond
+    anchors = [each.anchor for each in (deadline, limit) if each]
+    if any(anchor.kind == "joining" for anchor in anchors):
+        yield joined_text(worked.found)
+    for anchor in anchors:
+        day = _anchor_day(worked, anchor)
+        if anchor.kind == "fact" and day is not None:
+            yield f"{anchor_text(anchor)} on {day_text(day)}"
+    beyond = f", but not beyond {_due(worked, limit)}" if limit else ""
+    yield f"due {_due(worked, deadline)}{beyond}"
+
+
+def _due(worked: _Worked, deadline: Deadline) -> str:
+    if deadline.within is None:
+        return deadline_text(evolve(deadline, not_beyond=None))
+    return _sum(worked, deadline.anchor, deadline.within)
+
+
+def _anchor_day(worked: _Worked, anchor: Anchor) -> int | None:
+    run = worked.found.run
+    return anchor_day(anchor, run, worked.found.record)[0] if run else None
+
+
+def _sum(worked: _Worked, anchor: Anchor, period: Period) -> str:
+    start = _anchor_day(worked, anchor)
+    return (
+        _worked_sum(worked, start, period) if start is not None else f"{period} after {anchor_text(anchor)}"
+    )
+
+
+def _worked_sum(worked: _Worked, start: int, period: Period) -> str:
+    day = shown(start)
+    if day is None:
+        return f"{period} after a day not known"
+    text = sum_text(day, period, worked.rule.calendar)
+    due = day_after(start, period, worked.rule.calendar)
+    later = moved(start, due, worked.terms.leave) if worked.terms.leave else due
+    if later == due:
+        return text
+    return f"{text}, and {count_text(later - due, 'day')} of leave later: {day_text(later)}"
+
+
+# --- the next ones -----------------------------------------------------------------------------------------
+
+
+def _renewed(worked: _Worked, last: Step) -> Iterator[str]:
+    rule = worked.rule
+    assert rule.every is not None
+    due = worked.found.instance.due or 0
+    done = f"last done: {event_text(last.entry.event)}"
+    if last.paid < due:
+        yield f"{done}, good until {_paid(worked, last, rule.every)}"
+        yield "nothing is due before the first deadline"
+        yield from _first(worked)
+    else:
+        yield f"{done}, so the next is due {_paid(worked, last, rule.every)}"
+
+
+def _paid(worked: _Worked, last: Step, every: Period) -> str:
+    """Return how the last day that a completion pays for is counted."""
+    rule, entry = worked.rule, last.entry
+    if rule.renewal is Renewal.DUE_DATE:
+        return _on_the_grid(worked, last, every)
+    own = worked.terms.after(entry.on, every)
+    if own == last.paid:
+        return _worked_sum(worked, entry.on, every)
+    if rule.renewal is Renewal.KEEP_DATE and rule.keep_window and last.paid > own:
+        kept = _kept(worked, last, every, rule.keep_window)
+        if kept is not None:
+            why = f"as it was renewed in the last {rule.keep_window} before it"
+            return f"{_worked_sum(worked, kept, every)}, keeping the date {day_text(kept)}, {why}"
+    first = _first_to_end(worked, last, every)
+    return first or day_text(last.paid)
+
+
+def _kept(worked: _Worked, last: Step, every: Period, window: Period) -> int | None:
+    """Return the date that a renewal kept: a due day that it renewed in its last *window*."""
+    for step in reversed(worked.made):
+        in_window = back(step.paid, window) <= last.entry.on <= step.paid
+        if step.day < last.day and in_window and worked.terms.after(step.paid, every) == last.paid:
+            return step.paid
+    return None
+
+
+def _first_to_end(worked: _Worked, last: Step, every: Period) -> str:
+    """Return which of several trainings ends first, worked; empty when it cannot be told by one of them."""
+    for entry in worked.found.case.entries:
+        if entry.from_ <= last.day and worked.terms.after(entry.on, every) == last.paid:
+            ends = f"{event_text(entry.event)}, which is the first to end"
+            return f"{_worked_sum(worked, entry.on, every)}, counted from {ends}"
+    return ""
+
+
+def _on_the_grid(worked: _Worked, last: Step, every: Period) -> str:
+    start = worked.terms.first_due
+    done = [entry.on for entry in worked.found.case.entries]
+    start = start if start is not None else day_after(min(done), every)
+    for turn in range(200):
+        length = Period(every.months * turn, every.days * turn)
+        if turn and day_after(start, length) == last.paid:
+            return f"on the fixed date {_worked_sum(worked, start, length)}"
+    return f"on the fixed date {day_text(last.paid)}"
+
+
+# --- what counted ----------------------------------------------------------------------------------------
+
+
+def _events(worked: _Worked) -> Iterator[str]:
+    found, instance = worked.found, worked.found.instance
+    before = _before(worked)
+    if instance.done is not None:
+        done = next((step for step in worked.made if step.day == instance.done), None)
+        if done is not None:
+            yield f"done by {event_text(done.entry.event)}{_counted_from(done.entry)}"
+            others = _parts(worked, before, done)
+            yield f"together with {events_text(others)}" if others else ""
+        yield from not_counted(found)
+        return
+    parts = _parts(worked, before, None)
+    if parts:
+        yield f"so far done: {events_text(parts)}"
+    else:
+        since = f"after {day_text(before.day)} and " if before else ""
+        lacking = (before and worked.rule.then) or worked.rule.owed
+        yield f"no {owed_text(lacking)} on record that counts {since}by {day_text(found.case.as_of)}"
+    yield from not_counted(found, {entry.event.name for entry in parts})
+
+
+def _parts(worked: _Worked, before: Step | None, done: Step | None) -> list[Entry]:
+    """Return the other completions that a bundle is made of, up to *done*; none where it is one thing."""
+    rule, case = worked.rule, worked.found.case
+    if len(rule.owed.parts) < 2 or (before and rule.then):
+        return []
+    until = done.day if done else case.as_of
+    return [
+        e for e in case.of(case.planned.parts) if e.from_ <= until and (done is None or e is not done.entry)
+    ]
+
+
+def _counted_from(entry: Entry) -> str:
+    return (
+        "" if entry.from_ == entry.on else f", counted from {day_text(entry.from_)}, the day of its evidence"
+    )
