@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import trainrules
@@ -14,7 +15,12 @@ from trainrules.records.load import record_from_dict
 def judge(policy: str, as_of: str, **record: Any) -> Any:
     """Return what bundled *policy* says about *record* (JSON fields) on the day *as_of*."""
     loaded = record_from_dict({"id": "R1", **record}, Record)
-    return trainrules.evaluate(trainrules.builtin(policy), loaded, as_of=date.fromisoformat(as_of))
+    return trainrules.evaluate(_policy(policy), loaded, as_of=date.fromisoformat(as_of))
+
+
+@cache
+def _policy(name: str) -> trainrules.Policy:
+    return trainrules.builtin(name)
 
 
 def owed(result: Any, rule: str) -> list[Obligation]:

@@ -156,7 +156,7 @@ def test_the_conference_is_owed_for_each_whole_calendar_year() -> None:
     held = [{"name": "conference", "action": "hold", "on": "2022-12-31"}]
     fields: dict[str, Any] = {"kind": "partnership", "reports": held}
     assert broken(judge("hackney", "2023-12-31", **fields), "6.18") == []
-    assert broken(judge("hackney", "2024-01-01", **fields), "6.18") == [("2024-01-01", "2024-01-01", 1)]
+    assert broken(judge("hackney", "2024-01-01", **fields), "6.18") == [("2024-01-01", None, 1)]
 
 
 def test_the_review_is_due_by_the_last_day_of_september_2022() -> None:

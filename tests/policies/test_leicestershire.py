@@ -9,6 +9,7 @@ from typing import Any
 from tests.policies.golden import broken, done, judge, labels, owed, post, states
 
 import trainrules
+from trainrules.records.classes import StaffRecord
 from trainrules.records.load import record_from_dict
 from trainrules.resources import read_text
 
@@ -117,11 +118,9 @@ def test_the_report_to_the_trust_board_is_owed_from_the_first_whole_year() -> No
     report = {"name": "single and inter-agency training", "action": "report", "on": "2012-12-31"}
     told = {"kind": "partnership", "reports": [{**report, "to": "Children's Trust Board"}]}
     assert broken(judge("leicestershire", "2013-12-31", **told), "1.2") == []
-    assert broken(judge("leicestershire", "2014-01-01", **told), "1.2") == [("2014-01-01", "2014-01-01", 1)]
+    assert broken(judge("leicestershire", "2014-01-01", **told), "1.2") == [("2014-01-01", None, 1)]
     elsewhere = {"kind": "partnership", "reports": [{**report, "to": "somebody else"}]}
-    assert broken(judge("leicestershire", "2013-01-01", **elsewhere), "1.2") == [
-        ("2013-01-01", "2013-01-01", 1)
-    ]
+    assert broken(judge("leicestershire", "2013-01-01", **elsewhere), "1.2") == [("2013-01-01", None, 1)]
 
 
 def test_a_national_requirement_sets_a_different_interval_for_those_it_is_about(tmp_path: Path) -> None:
@@ -146,7 +145,8 @@ def test_a_national_requirement_sets_a_different_interval_for_those_it_is_about(
                 "joined": "2011-06-01",
                 "posts": [post("2011-06-01", groups=["2"], roles=list(roles))],
                 "training": [level(2, "2012-09-15")],
-            }
+            },
+            StaffRecord,
         )
         result = trainrules.evaluate(policy, record, as_of=date(2015, 9, 16))
         return [(each.rule, each.since.isoformat()) for each in result.violations]
