@@ -10,6 +10,7 @@ from trainrules.checks import run_checks
 from trainrules.checks.subject import Subject
 from trainrules.diagnostics import Diagnostic, PolicyError, has_errors, in_order
 from trainrules.engine import evaluate as engine
+from trainrules.examples import example_problems
 from trainrules.explain import explain
 from trainrules.findings import Evaluation
 from trainrules.model.files import RuleFile, read_rules, read_text, rules_of_text
@@ -87,6 +88,7 @@ def diagnostics_of(file: RuleFile, sources: str | Path | None = None) -> tuple[D
     for each in (file, *file.used):
         found += each.diagnostics
         found += run_checks(_subject(each, sources))
+        found += example_problems(each)
     return in_order(tuple(found))
 
 

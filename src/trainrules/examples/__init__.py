@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainrules.examples.prepare import example_problems
 from trainrules.examples.run import ExampleResult, run_examples
 
-__all__ = ["ExampleResult", "run_examples"]
+__all__ = ["ExampleResult", "example_problems", "run_examples"]

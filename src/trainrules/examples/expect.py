@@ -8,9 +8,7 @@ from attrs import frozen
 
 from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
 from trainrules.language import ast
-from trainrules.model.lowering.context import Context
-from trainrules.model.lowering.what import training
-from trainrules.model.rules import Owed, fold
+from trainrules.model.rules import Deed, Owed, fold
 from trainrules.words import date_text, owed_text
 
 _ON_ONE_DAY = (Kind.ORDER, Kind.DELIVERY, Kind.NOTICE)
@@ -51,21 +49,17 @@ def _violation_text(each: Violation) -> str:
     return f"in breach since {date_text(each.since)}{until}"
 
 
-def outcome_of(ctx: Context, expect: ast.Expect, result: Evaluation) -> Outcome:
-    """Return what came out for the rule, and the training, that *expect* is about."""
-    assert expect.label is not None
-    label = fold(expect.label.text)
-    owed = None
-    if expect.owed is not None:
-        owed = owed_text(Owed(((training(ctx, expect.owed),),)))
+def outcome_of(label: ast.Label, owed: Deed | None, result: Evaluation) -> Outcome:
+    """Return what came out for the rule with *label*, and for *owed* alone where it is given."""
+    told = owed_text(Owed(((owed,),))) if owed else ""
     return Outcome(
-        tuple(each for each in result.obligations if _is_meant(each, label, owed)),
-        tuple(each for each in result.violations if _is_meant(each, label, owed)),
+        tuple(each for each in result.obligations if _is_meant(each, label, told)),
+        tuple(each for each in result.violations if _is_meant(each, label, told)),
     )
 
 
-def _is_meant(each: Obligation | Violation, label: str, owed: str | None) -> bool:
-    return fold(each.rule) == label and (owed is None or fold(each.owed) == fold(owed))
+def _is_meant(each: Obligation | Violation, label: ast.Label, owed: str) -> bool:
+    return fold(each.rule) == fold(label.text) and (not owed or fold(each.owed) == fold(owed))
 
 
 def is_met(expect: ast.Expect, outcome: Outcome) -> bool:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.engine.evaluate import evaluate
-from trainrules.examples.build import record_of
 from trainrules.examples.expect import is_met, outcome_of, unexpected, violations_text
+from trainrules.examples.prepare import Prepared, prepared
 from trainrules.findings import Evaluation
-from trainrules.language import ast
 from trainrules.model.files import RuleFile
-from trainrules.model.lowering.context import Context
-from trainrules.model.names import Names
-from trainrules.model.problems import Problems
 from trainrules.source import Source, Span
 
 
@@ -43,60 +39,29 @@ def run_examples(file: RuleFile) -> tuple[ExampleResult, ...]:
     """Return how each example of *file* comes out, in order; the files that it uses run their own."""
     policy = file.policy
     found = []
-    for example in file.tree.sentences:
-        if isinstance(example, ast.Example):
-            problems = Problems(file.source)
-            names = Names(file.lowered.words, problems)
-            ctx = Context(file.source, names, problems, standards=file.lowered.standards)
-            record = record_of(ctx, example)
-            as_of = _as_of(ctx, example)
-            if as_of and not problems.errors:
-                result = evaluate(policy, record, as_of)
-                _compare(ctx, example, result)
-            found.append(ExampleResult(example.name.text, file.source, example.name.span, problems.found))
+    for each in prepared(file):
+        told = each.diagnostics
+        if each.as_of and not told:
+            told = tuple(_differences(file.source, each, evaluate(policy, each.record, each.as_of)))
+        name = each.example.name
+        found.append(ExampleResult(name.text, file.source, name.span, told))
     return tuple(found)
 
 
-def _as_of(ctx: Context, example: ast.Example) -> date | None:
-    """Return the day on which the example is judged; none, or two, is an error."""
-    lines = [fact for fact in example.facts if fact.kind == "as of"]
-    if len(lines) != 1:
-        place = lines[1].span if lines else example.name.span
-        ctx.problems.error(
-            "TR503",
-            "an example is judged on one day",
-            place,
-            "another day" if lines else "no `as of` line",
-            "add a line such as `as of 2 September 2022`" if not lines else "write another example",
-        )
-        return None
-    return lines[0].day
-
-
-def _compare(ctx: Context, example: ast.Example, result: Evaluation) -> None:
-    """Keep what did not come out as expected."""
-    for expect in example.expects:
+def _differences(source: Source, prepared: Prepared, result: Evaluation) -> Iterator[Diagnostic]:
+    """Yield what did not come out as expected."""
+    name = prepared.example.name.text
+    for expect, owed in zip(prepared.example.expects, prepared.owed, strict=True):
         if expect.label is None:
-            others = unexpected(example, expect, result)
-            if others:
-                _error_unexpected(ctx, expect, violations_text(others))
-            continue
-        outcome = outcome_of(ctx, expect, result)
-        if not is_met(expect, outcome):
-            ctx.problems.error(
-                "TR502",
-                f"`{example.name.text}` does not come out as expected",
-                expect.span,
-                "expected",
-                f"it came out {outcome.text}",
-            )
-
-
-def _error_unexpected(ctx: Context, expect: ast.Expect, told: str) -> None:
-    ctx.problems.error(
-        "TR502",
-        "there are violations that this example does not expect",
-        expect.span,
-        "expected",
-        f"it has {told}",
-    )
+            others = unexpected(prepared.example, expect, result)
+            if not others:
+                continue
+            told = f"it has {violations_text(others)}"
+        else:
+            outcome = outcome_of(expect.label, owed, result)
+            if is_met(expect, outcome):
+                continue
+            told = f"it came out {outcome.text}"
+        yield Diagnostic(
+            "TR502", f"`{name}` does not come out as expected", source, expect.span, "expected", told
+        )

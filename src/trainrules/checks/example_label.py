@@ -1,4 +1,4 @@
-"""Examples name rules that there are, and words that are declared."""
+"""Examples name rules that there are."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from trainrules.model.lowering.origin import label_of
 from trainrules.model.rules import fold
 
 
-def example_names(subject: Subject) -> Iterator[Diagnostic]:
+def example_label(subject: Subject) -> Iterator[Diagnostic]:
     """Yield an error for every label in an example that no rule has."""
     rules = [each for each in subject.tree.sentences if isinstance(each, ast.Rule)]
     own = (label_of(subject.source, rule) for rule in rules)

@@ -1,0 +1,64 @@
+"""An example made ready: the record that it describes, the day it is judged on, and what is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from trainrules.diagnostics import Diagnostic
+from trainrules.examples.build import record_of
+from trainrules.language import ast
+from trainrules.model.files import RuleFile
+from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.what import training
+from trainrules.model.names import Names
+from trainrules.model.problems import Problems
+from trainrules.model.rules import Deed
+from trainrules.records.classes import Record
+
+
+@frozen
+class Prepared:
+    """An example that can be judged, unless *diagnostics* say why not; *owed* is what it expects."""
+
+    example: ast.Example
+    record: Record
+    as_of: date | None
+    owed: tuple[Deed | None, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def prepared(file: RuleFile) -> tuple[Prepared, ...]:
+    """Return the examples of *file*, in order."""
+    return tuple(_prepared(file, each) for each in file.tree.sentences if isinstance(each, ast.Example))
+
+
+def example_problems(file: RuleFile) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the examples of *file* before any is judged."""
+    return tuple(found for each in prepared(file) for found in each.diagnostics)
+
+
+def _prepared(file: RuleFile, example: ast.Example) -> Prepared:
+    problems = Problems(file.source)
+    names = Names(file.lowered.words, problems)
+    ctx = Context(file.source, names, problems, standards=file.lowered.standards)
+    record = record_of(ctx, example)
+    as_of = _as_of(ctx, example)
+    owed = tuple(training(ctx, each.owed) if each.owed else None for each in example.expects)
+    return Prepared(example, record, as_of, owed, problems.found)
+
+
+def _as_of(ctx: Context, example: ast.Example) -> date | None:
+    """Return the day on which the example is judged; none, or two, is an error."""
+    lines = [fact for fact in example.facts if fact.kind == "as of"]
+    if len(lines) == 1:
+        return lines[0].day
+    ctx.problems.error(
+        "TR503",
+        "an example is judged on one day",
+        lines[1].span if lines else example.name.span,
+        "another day" if lines else "no `as of` line",
+        "write another example" if lines else "add a line such as `as of 2 September 2022`",
+    )
+    return None
