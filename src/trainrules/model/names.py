@@ -47,7 +47,7 @@ class Names:
         if found:
             return found[0]
         kind = implied or kinds[0]
-        if self.words.closed or kind == "standard":
+        if self.words.closed:
             self._unknown(name, kinds)
             return Word(kind, name.text, of=of)
         return self._mention(kind, name.text, of)

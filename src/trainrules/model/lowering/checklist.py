@@ -17,14 +17,24 @@ def checklists(ctx: Context, action: ast.MeetStandard, who: Who, parts: Parts) -
     made: list[Checklist] = []
     for written in action.standards:
         name = ctx.names.one(written, ("standard",)).name
-        for standard in ctx.standards:
-            if fold(standard.name) == fold(name):
-                made += (
-                    Checklist(label="", audience=_within(ctx, each, standard, written), items=standard.items)
-                    for each in who.audiences
-                )
-                break
+        standard = next((each for each in ctx.standards if fold(each.name) == fold(name)), None)
+        items = standard.items if standard else ()
+        if not items:
+            _warn_empty(ctx, name, written)
+        for each in who.audiences:
+            audience = _within(ctx, each, standard, written) if standard else each
+            made.append(Checklist(label="", audience=audience, items=items))
     return tuple(made)
+
+
+def _warn_empty(ctx: Context, name: str, written: ast.Name) -> None:
+    ctx.problems.warn(
+        "TR209",
+        f"standard `{name}` has no items, so there is nothing to meet",
+        written.span,
+        "has no items",
+        f'write them under it, each in quotes: `standard "{name}" for …`, then `1. "…"`',
+    )
 
 
 def _within(ctx: Context, audience: Audience, standard: Checks, written: ast.Name) -> Audience:

@@ -71,8 +71,16 @@ def _range(ctx: Context, pick: ast.Pick, low: ast.Name, noun: str | None) -> Ite
     elif not _known(ctx, low, noun) and (both := ends(low.text)):
         names = spread(*both)
     kind = _kind(ctx, pick, ast.Name(names[0], span=low.span) if names else low, noun)
-    for name in names:
+    for name in _up_to_unknown(ctx, names, kind):
         yield _term(_word(ctx, ast.Name(name, span=pick.span if len(names) > 1 else low.span), kind))
+
+
+def _up_to_unknown(ctx: Context, names: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """Return *names* as far as the first that nothing declares, so that one range gives one error."""
+    if not kind or not ctx.names.words.closed:
+        return names
+    known = [bool(ctx.names.words.find(name, (kind,))) for name in names]
+    return names if all(known) else names[: known.index(False) + 1]
 
 
 def _known(ctx: Context, name: ast.Name, noun: str | None) -> bool:
