@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.cli.transcript import commands, files, written
 from tests.cli.world import Run
 
@@ -47,7 +46,9 @@ def test_the_main_job_of_the_readme_runs_in_the_checkout(run: Run, monkeypatch: 
 def test_the_two_lines_of_the_readme_set_up_what_they_run() -> None:
     main_job, tests = readme_lines()
     assert main_job.startswith("python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/trainrules ")
-    assert tests == "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -n auto"
+    assert (
+        tests == "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -n auto"
+    )
 
 
 def test_continuous_integration_runs_the_tests_as_the_readme_does() -> None:

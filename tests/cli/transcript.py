@@ -28,7 +28,7 @@ def files(page: str) -> dict[str, str]:
 
 
 def commands(page: str) -> list[Command]:
-    """Return the commands of the `console` blocks of *page*; a last line tells an exit status other than 0."""
+    """Return the commands in the `console` blocks of *page*; a last line may tell an exit status."""
     found = []
     for block in _CONSOLE.findall(page):
         for each in block.removeprefix("$ ").split("\n$ "):

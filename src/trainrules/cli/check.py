@@ -6,6 +6,7 @@ import click
 
 from trainrules import api
 from trainrules.cli.inputs import Unusable, policy_file
+from trainrules.cli.wording import count
 from trainrules.diagnostics import has_errors, in_order, render
 
 
@@ -28,9 +29,5 @@ def check(policy: tuple[str, ...]) -> int:
             click.echo(f"{render(each)}\n", err=True)
         failed = failed or has_errors(found)
         errors = sum(each.is_error for each in found)
-        click.echo(f"{name}: {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}")
+        click.echo(f"{name}: {count(errors, 'error')}, {count(len(found) - errors, 'warning')}")
     return 2 if missing else int(failed)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
