@@ -8,11 +8,14 @@ from datetime import date
 from trainrules.dates import LAST_CALENDAR_YEAR, shown
 from trainrules.engine import checklist, delivery, duty, follow_up, notice, order, quota, streak
 from trainrules.engine.case import Case, cases
+from trainrules.engine.glance import glanced
 from trainrules.engine.history import History, make_history
-from trainrules.engine.instance import Instance, Row, agreed, changes_after, row
-from trainrules.engine.plan import Planned, plan_of
+from trainrules.engine.instance import Instance, Row, Told, agreed, changes_after, row
+from trainrules.engine.plain import tell
+from trainrules.engine.plan import Plan, Planned
+from trainrules.engine.prepared import NO_LANE, Prepared, prepared
 from trainrules.engine.verdicts import verdicts
-from trainrules.findings import Evaluation, Obligation, Reasons, Status, Violation, Why
+from trainrules.findings import Evaluation, Obligation, Reasons, Status, Why
 from trainrules.model.rules import (
     Checklist,
     Delivery,
@@ -48,30 +51,33 @@ def evaluate(policy: Policy, record: Record, as_of: date, reasons: Reasons | Non
     What is dated later does not exist yet. A record that no rule is about gives no obligations. *reasons*
     is what `explain()` on a result asks.
     """
-    plan = plan_of(policy)
+    ready = prepared(policy)
     why = Why(policy, record, as_of, reasons) if reasons else None
-    history = make_history(record, as_of.toordinal(), plan, why)
-    obligations: list[Obligation] = []
-    violations: list[Violation] = []
-    upcoming: list[date] = []
-    for planned in plan.planned:
-        rows, next_day = judged(planned, history)
-        for obligation, told in rows:
-            if obligation is not None:
-                obligations.append(obligation)
-            violations += told
-        if next_day is not None:
-            upcoming.append(next_day)
+    told = Told()
+    _tell_all(ready, record, as_of.toordinal(), why, told)
     return Evaluation(
         policy=policy,
         record=record,
         as_of=as_of,
-        obligations=tuple(obligations),
-        violations=tuple(violations),
-        notices=notices(policy, as_of),
-        changes_on=min(upcoming, default=None),
+        obligations=tuple(told.obligations),
+        violations=tuple(told.violations),
+        notices=notices(ready.plan, as_of),
+        changes_on=min(told.changes, default=None),
         verdicts_of=verdicts,
     )
+
+
+def _tell_all(ready: Prepared, record: Record, as_of: int, why: Why | None, told: Told) -> None:
+    """Tell the rows of each rule about this kind of record: by the plain walk where it can."""
+    glance = glanced(record, as_of, ready.plan)
+    history: History | None = None
+    for planned, plain in ready.lanes.get(record.kind, NO_LANE):
+        if plain is None or glance is None or not tell(plain, glance, as_of, why, told):
+            history = history or make_history(record, as_of, ready.plan, why)
+            rows, next_day = judged(planned, history)
+            told.add(rows)
+            if next_day is not None:
+                told.changes.append(next_day)
 
 
 def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
@@ -113,15 +119,15 @@ def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obl
     )
 
 
-def notices(policy: Policy, as_of: date) -> tuple[str, ...]:
+def notices(plan: Plan, as_of: date) -> tuple[str, ...]:
     """Return what holds for every result: that the strategy is past its review, or not in force."""
-    found = []
+    found, policy = [], plan.policy
     if policy.next_review is not None and as_of > policy.next_review:
         found.append(f"the strategy is past its review date, {date_text(policy.next_review)}")
     if policy.force.last is not None and as_of > policy.force.last:
         found.append(f"the strategy was in force until {date_text(policy.force.last)}")
     if policy.force.first is not None and as_of < policy.force.first:
         found.append(f"the strategy is in force only from {date_text(policy.force.first)}")
-    if any(rule.calendar for rule in policy.rules) and as_of.year > LAST_CALENDAR_YEAR:
+    if plan.has_calendar and as_of.year > LAST_CALENDAR_YEAR:
         found.append(f"bank holidays after {LAST_CALENDAR_YEAR} are not known")
     return tuple(found)

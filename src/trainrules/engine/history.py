@@ -8,12 +8,13 @@ from typing import Any
 from attrs import field, frozen
 
 from trainrules.dates import DAWN
+from trainrules.engine.looks import activity_look, course_look
 from trainrules.engine.match import Look
 from trainrules.engine.plan import Plan
 from trainrules.engine.scope import in_audience
 from trainrules.findings import Why
-from trainrules.model.rules import Term, fold
-from trainrules.records.classes import CourseDelivery, Record, StaffRecord, Training
+from trainrules.model.rules import fold
+from trainrules.records.classes import Record, StaffRecord
 
 
 @frozen
@@ -88,9 +89,9 @@ def _happenings(record: Record) -> Iterator[Happening]:
         yield from _trainings(record)
         for place, activity in enumerate(record.activities, 1):
             name = activity.id or f"activity {place}"
-            yield activity.on.toordinal(), name, Look("activity", fold(activity.kind)), activity
+            yield activity.on.toordinal(), name, activity_look(activity), activity
         for place, delivery in enumerate(record.deliveries, 1):
-            look = _course_look("delivery", delivery)
+            look = course_look("delivery", delivery)
             yield delivery.on.toordinal(), delivery.id or f"delivery {place}", look, delivery
         for place, held in enumerate(record.qualifications, 1):
             day = held.on.toordinal() if held.on else DAWN
@@ -105,7 +106,7 @@ def _happenings(record: Record) -> Iterator[Happening]:
 def _trainings(record: StaffRecord) -> Iterator[Happening]:
     for place, training in enumerate(record.training, 1):
         name = training.id or f"training {place}"
-        yield training.completed.toordinal(), name, _course_look("training", training), training
+        yield training.completed.toordinal(), name, course_look("training", training), training
 
 
 def _papers(record: Record) -> Iterator[Happening]:
@@ -122,23 +123,3 @@ def _papers(record: Record) -> Iterator[Happening]:
             day = attestation.on.toordinal() if attestation.on else DAWN
             look = Look("document", fold(attestation.name))
             yield day, f"attestation {attestation.name}", look, attestation
-
-
-def _course_look(kind: str, item: Training | CourseDelivery) -> Look:
-    own = _own(item) if isinstance(item, Training) else frozenset()
-    return Look(
-        kind,
-        fold(item.course) if item.course is not None else None,
-        own,
-        fold(item.delivery) if item.delivery is not None else None,
-        fold(item.format) if item.format is not None else None,
-    )
-
-
-def _own(item: Training) -> frozenset[Term]:
-    named = item.for_
-    return frozenset(
-        Term(kind, fold(name))
-        for kind, names in (("group", named.groups), ("level", named.levels), ("role", named.roles))
-        for name in names
-    )

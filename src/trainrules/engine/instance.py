@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from trainrules.dates import FAR, shown
 from trainrules.engine.timeline import NEVER, Spans, clip, holds
@@ -56,6 +58,24 @@ class Standing:
 
 
 Row = tuple[Obligation | None, tuple[Violation, ...]]
+
+
+@define
+class Told:
+    """What is told of one record, gathered rule by rule; *changes* are the days when the picture does."""
+
+    obligations: list[Obligation] = field(factory=list)
+    violations: list[Violation] = field(factory=list)
+    changes: list[date] = field(factory=list)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add *rows*, and the days on which their statuses change."""
+        for obligation, violations in rows:
+            if obligation is not None:
+                self.obligations.append(obligation)
+                if obligation.changes_on is not None:
+                    self.changes.append(obligation.changes_on)
+            self.violations += violations
 
 
 def status_on(instance: Instance, standing: Standing, day: int) -> Status:

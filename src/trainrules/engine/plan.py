@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from trainrules.engine.looks import activity_look, course_look
 from trainrules.engine.match import Matcher
 from trainrules.model.rules import (
     Audience,
@@ -20,7 +21,11 @@ from trainrules.model.rules import (
     Term,
     fold,
 )
+from trainrules.records.classes import Activity, Training
 from trainrules.words import owed_text
+
+EVERYONE = 0
+"""The number of the term that holds of everybody."""
 
 Part = frozenset[int]
 """The numbers of the deeds any one of which does one part of what is owed."""
@@ -60,6 +65,27 @@ class Plan:
     matcher: Matcher
     everywhere: tuple[int, ...]
     sometimes: tuple[tuple[int, Audience], ...]
+    has_calendar: bool
+    seen: dict[object, tuple[frozenset[int], ...]] = field(factory=dict, eq=False, repr=False)
+    _terms: dict[tuple[str, str], int] = field(factory=dict, eq=False, repr=False)
+
+    def sets(self, key: object, item: Training | Activity) -> tuple[frozenset[int], ...]:
+        """Return the sets of deeds that *item* may be, and remember them in `seen` for all with its *key*.
+
+        Only for a policy whose equivalences hold for everybody.
+        """
+        look = activity_look(item) if isinstance(item, Activity) else course_look("training", item)
+        found = self.seen[key] = self.matcher.matches(look, self.everywhere)
+        return found
+
+    def term(self, kind: str, name: str) -> int:
+        """Return the number of a group, level or role, or EVERYONE; names are compared as always."""
+        found = self._terms.get((kind, name))
+        if found is None:
+            known = (kind, fold(name))
+            found = EVERYONE if kind == "everyone" else self._terms.setdefault(known, len(self._terms) + 1)
+            self._terms[kind, name] = found
+        return found
 
     def other(self, number: int) -> Planned:
         """Return the planned rule with this number."""
@@ -73,16 +99,14 @@ def make_plan(policy: Policy) -> Plan:
     planned = tuple(_planned(rule, number, rules, numbers) for number, rule in enumerate(rules))
     always = tuple(n for n, each in enumerate(policy.equivalences) if each.audience is None)
     sometimes = tuple((n, e.audience) for n, e in enumerate(policy.equivalences) if e.audience is not None)
-    return Plan(policy, planned, Matcher(policy, tuple(numbers)), always, sometimes)
-
-
-def plan_of(policy: Policy) -> Plan:
-    """Return the plan of *policy*, made at its first use and kept with it."""
-    plan = policy.prepared
-    if not isinstance(plan, Plan):
-        plan = make_plan(policy)
-        object.__setattr__(policy, "prepared", plan)
-    return plan
+    return Plan(
+        policy=policy,
+        planned=planned,
+        matcher=Matcher(policy, tuple(numbers)),
+        everywhere=always,
+        sometimes=sometimes,
+        has_calendar=any(rule.calendar for rule in rules),
+    )
 
 
 def _planned(rule: Rule, number: int, rules: list[Rule], numbers: dict[Deed, int]) -> Planned:

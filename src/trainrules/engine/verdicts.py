@@ -10,7 +10,8 @@ from trainrules.engine.case import Case, cases, is_wrong_mode
 from trainrules.engine.cover import Terms, steps
 from trainrules.engine.duty import first_due, leave_of
 from trainrules.engine.history import Event, History, make_history
-from trainrules.engine.plan import Planned, plan_of
+from trainrules.engine.plan import Planned
+from trainrules.engine.prepared import plan_of
 from trainrules.engine.timeline import holds
 from trainrules.findings import EventVerdict, NotCounted
 from trainrules.model.rules import Delivery, Duty, Policy, Quota, Rule

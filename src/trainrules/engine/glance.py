@@ -1,0 +1,81 @@
+"""A record at a glance: its spells and what it did, as far as the plain rules need, in one pass.
+
+Only what is fully known is seen; whatever else there is makes the record one for the full engine.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trainrules.dates import FAR
+from trainrules.engine.plan import EVERYONE, Plan
+from trainrules.engine.scope import TRAINER
+from trainrules.records.classes import Record, StaffRecord
+
+Spell = tuple[int, int]
+Done = tuple[int, str]
+
+
+class Glance:
+    """What the plain rules ask of a member of staff with one known joining day (or none) and known posts.
+
+    *spells* are the days in each group, level and role; *done* what was done of each deed, with the day and
+    the event's name; *unsure* the deeds that some event may or may not be.
+    """
+
+    __slots__ = ("done", "joined", "spells", "unsure")
+
+    def __init__(self, record: StaffRecord, as_of: int, plan: Plan) -> None:
+        left = record.left.toordinal() if record.left else FAR
+        self.joined = record.joined.toordinal() if record.joined else None
+        self.spells: dict[int, list[Spell]] = {}
+        self.done: dict[int, list[Done]] = {}
+        self.unsure: set[int] = set()
+        if self.joined is not None:
+            self.spells[EVERYONE] = [(self.joined, left)]
+            if record.kind == "trainer":
+                self.spells[plan.term("role", TRAINER)] = [(self.joined, left)]
+        for post in record.posts:
+            started: Any = post.started
+            spell = (started.toordinal(), min(left, post.ended.toordinal() if post.ended else FAR))
+            if spell[0] > spell[1]:
+                continue
+            for kind, names in (("group", post.groups), ("level", post.levels), ("role", post.roles)):
+                for name in names:
+                    self.spells.setdefault(plan.term(kind, name), []).append(spell)
+        self._happened(record, as_of, plan)
+
+    def _happened(self, record: StaffRecord, as_of: int, plan: Plan) -> None:
+        seen = plan.seen
+        for place, item in enumerate(record.training, 1):
+            day = item.completed.toordinal()
+            if day <= as_of:
+                key = (item.course, item.delivery, item.format, item.for_)
+                self._add(day, item.id or f"training {place}", seen.get(key) or plan.sets(key, item))
+        for place, act in enumerate(record.activities, 1):
+            day = act.on.toordinal()
+            if day <= as_of:
+                sets = seen.get(act.kind) or plan.sets(act.kind, act)
+                self._add(day, act.id or f"activity {place}", sets)
+
+    def _add(self, day: int, name: str, sets: tuple[frozenset[int], ...]) -> None:
+        for number in sets[0] if len(sets) == 1 else self._unsure(sets):
+            found = self.done.get(number)
+            if found is None:
+                self.done[number] = [(day, name)]
+            else:
+                found.append((day, name))
+
+    def _unsure(self, sets: tuple[frozenset[int], ...]) -> tuple[int, ...]:
+        self.unsure.update(*sets)
+        return ()
+
+
+def glanced(record: Record, as_of: int, plan: Plan) -> Glance | None:
+    """Return *record* at a glance; None unless it is staff, joined at most once, with known starts."""
+    if not isinstance(record, StaffRecord) or record.employment or record.waivers:
+        return None
+    for post in record.posts:
+        if post.started is None:
+            return None
+    return Glance(record, as_of, plan)

@@ -1,0 +1,282 @@
+"""Plain duties in one walk: the common case, said again for speed, with the same answers as the full engine.
+
+A duty is plain when it has a first deadline, a refresh, or both, and no clause beside `prior training does
+not count`; most rules are. A record is plain when nothing about it is unknown (see `glance`). A test holds
+this walk to the full engine on generated policies and records.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import define, frozen
+
+from trainrules.dates import DAWN, FAR, month_after, shown
+from trainrules.engine.glance import Done, Glance, Spell
+from trainrules.engine.instance import Instance, Standing, Told, row
+from trainrules.engine.plan import EVERYONE, Plan, Planned
+from trainrules.engine.timeline import clip, union
+from trainrules.findings import Kind, Obligation, Status, Violation, Why
+from trainrules.model.rules import Days, Duty, Period, Renewal, Strength
+from trainrules.words import to_do_text
+
+_PLAIN_KINDS = {"everyone", "group", "level", "role"}
+_PLAIN_ANCHORS = {"starting", "joining"}
+_PLAIN_DEEDS = {"training", "activity"}
+
+
+NO_SPELLS: list[Spell] = []
+NOTHING_DONE: list[Done] = []
+
+
+@frozen
+class Plain:
+    """A plain duty: its audience's terms, the deeds that do it, the first deadline and the refresh.
+
+    *within* and *every* are None for none; *days* of a period stand beside *months*.
+    """
+
+    rule: Duty
+    label: str
+    strength: Strength
+    owed: str
+    term: int
+    more_terms: tuple[int, ...]
+    is_everyone: bool
+    deeds: tuple[int, ...]
+    within: Period | None
+    every: Period | None
+    from_joining: bool
+    force: Spell
+    cure: str
+
+
+def plain_of(plan: Plan, planned: Planned) -> Plain | None:
+    """Return the plain duty that *planned* is, None when it is not one."""
+    rule = planned.rule
+    if not isinstance(rule, Duty) or not _is_plain(rule, planned):
+        return None
+    first, last = rule.force.first, rule.force.last
+    terms = [plan.term(term.kind, term.name) for term in rule.audience.any_of]
+    return Plain(
+        rule=rule,
+        label=rule.label,
+        strength=rule.strength,
+        owed=planned.owed,
+        term=terms[0],
+        more_terms=tuple(terms[1:]),
+        is_everyone=EVERYONE in terms,
+        deeds=tuple(planned.parts[0]),
+        within=rule.first.within if rule.first else None,
+        every=rule.every,
+        from_joining=rule.first is not None and rule.first.anchor.kind == "joining",
+        force=(first.toordinal() if first else DAWN, last.toordinal() if last else FAR),
+        cure=to_do_text(rule.owed),
+    )
+
+
+def _is_plain(rule: Duty, planned: Planned) -> bool:
+    audience, first = rule.audience, rule.first
+    simple_audience = (
+        audience.entity == "staff"
+        and not (audience.all_of or audience.none_of or audience.name)
+        and all(term.kind in _PLAIN_KINDS for term in audience.any_of)
+    )
+    simple_clauses = (
+        rule.renewal is Renewal.COMPLETION
+        and not (rule.then or rule.evidence or rule.grace or rule.lapse or rule.leave_pauses or rule.breaks)
+        and rule.started == Days()
+        and not (planned.overriders or planned.exclusions)
+    )
+    simple_first = first is None or (
+        first.within is not None and first.not_beyond is None and first.anchor.kind in _PLAIN_ANCHORS
+    )
+    periods = [each for each in (rule.every, first.within if first else None) if each]
+    return (
+        simple_audience
+        and simple_clauses
+        and simple_first
+        and (first is not None or rule.every is None or rule.refresh_only)
+        and not any(period.working_days for period in periods)
+        and len(rule.owed.parts) == 1
+        and all(deed.kind in _PLAIN_DEEDS for deed in rule.owed.deeds)
+    )
+
+
+def tell(plain: Plain, glance: Glance, as_of: int, why: Why | None, told: Told) -> bool:
+    """Add the rows of *plain* to *told*; return False, with nothing added, when only the full engine can."""
+    joined, force = glance.joined, plain.force
+    spells = glance.spells.get(plain.term, NO_SPELLS)
+    if plain.more_terms:
+        spells = [
+            *spells,
+            *(each for term in plain.more_terms for each in glance.spells.get(term, NO_SPELLS)),
+        ]
+    if not spells:
+        return joined is not None or not plain.is_everyone
+    if glance.unsure and not glance.unsure.isdisjoint(plain.deeds):
+        return False
+    if joined is None and (plain.from_joining or plain.is_everyone):
+        return False
+    if plain.from_joining and joined is not None and joined > min(spells)[0]:
+        return False
+    done = _done(plain, glance)
+    for first, last in spells if len(spells) == 1 else union(spells):
+        if last >= force[0] and first <= force[1]:
+            anchor = joined if plain.from_joining and joined is not None else first
+            _Walk(plain, first, last, as_of, why, told).go(anchor, done)
+    return True
+
+
+def _done(plain: Plain, glance: Glance) -> list[Done]:
+    """Return what was done, in order, one a day."""
+    if len(plain.deeds) == 1:
+        found = glance.done.get(plain.deeds[0], NOTHING_DONE)
+        if len(found) < 2:
+            return found
+    else:
+        found = [each for deed in plain.deeds for each in glance.done.get(deed, NOTHING_DONE)]
+    return list({each[0]: each for each in sorted(found, key=_by_day)}.values())
+
+
+def _by_day(each: Done) -> int:
+    return each[0]
+
+
+def _after(day: int, period: Period) -> int:
+    return month_after(day, period.months) if period.months else min(FAR, day + period.days)
+
+
+@define
+class _Walk:
+    """Goes through what was done in one run, from *start* to *end*, and tells its rows."""
+
+    plain: Plain
+    start: int
+    end: int
+    as_of: int
+    why: Why | None
+    told: Told
+
+    def go(self, anchor: int, done: list[Done]) -> None:
+        """Tell the rows: each thing done meets the open one and, with a refresh, opens the next."""
+        every = self.plain.every
+        deadline = _after(anchor, self.plain.within) if self.plain.within else None
+        opens, due, is_open = self.start, deadline, True
+        place = 0
+        while place < len(done) and done[place][0] < opens:
+            place += 1
+        if place and (self.plain.rule.prior_counts or done[place - 1][0] >= anchor):
+            before = done[place - 1]
+            paid = FAR if every is None else _after(before[0], every)
+            if paid >= opens:
+                self._met(opens, due, before)
+                due, is_open = max(paid, deadline or 0), every is not None
+        for each in done[place:]:
+            if each[0] > self.end:
+                break
+            if is_open:
+                self._met(opens, due, each)
+            opens, is_open = each[0], every is not None
+            due = None if every is None else max(_after(opens, every), deadline or 0)
+        if is_open:
+            self._open(opens, due)
+
+    def _met(self, opens: int, due: int | None, done: Done) -> None:
+        day, force = done[0], self.plain.force
+        if opens > self.as_of:
+            self._in_full(opens, due, done)
+        elif due is None or day <= due or day < self.start:
+            self._row(Status.MET, opens, due, done)
+        else:
+            first = max(due + 1, self.start, force[0])
+            last = min(day, self.end, force[1])
+            if first > last:
+                self._row(Status.MET, opens, due, done)
+                return
+            self._row(Status.MET_LATE, opens, due, done, late_by=day - due)
+            if first <= min(last, day - 1):
+                self._violation(due, first, min(last, day - 1), None)
+
+    def _open(self, opens: int, due: int | None) -> None:
+        force, as_of = self.plain.force, self.as_of
+        if opens > as_of or force[0] > as_of or force[1] != FAR or as_of <= self.end != FAR:
+            self._in_full(opens, due, None)
+            return
+        first = FAR if due is None else max(due + 1, self.start, force[0])
+        if first <= min(self.end, as_of):
+            is_over = self.end < as_of
+            self._row(Status.UNMET if is_over else Status.OVERDUE, opens, due, None)
+            self._violation(due, first, min(self.end, as_of), None if is_over else self.plain.cure)
+        elif self.end < as_of:
+            self._row(Status.RELEASED, opens, due, None)
+        else:
+            self._row(Status.PENDING, opens, due, None, changes=None if due is None else shown(first))
+
+    def _row(
+        self,
+        status: Status,
+        opens: int,
+        due: int | None,
+        done: Done | None,
+        changes: date | None = None,
+        late_by: int | None = None,
+    ) -> None:
+        plain = self.plain
+        self.told.obligations.append(
+            Obligation(
+                rule=plain.label,
+                strength=plain.strength,
+                owed=plain.owed,
+                status=status,
+                opens=date.fromordinal(opens),
+                due=None if due is None or due >= FAR else date.fromordinal(due),
+                satisfied_by=done[1] if done else None,
+                satisfied_on=date.fromordinal(done[0]) if done else None,
+                late_by=late_by,
+                changes_on=changes,
+                source=plain.rule,
+                why=self.why,
+            )
+        )
+        if changes is not None:
+            self.told.changes.append(changes)
+
+    def _violation(self, due: int | None, first: int, last: int, cure: str | None) -> None:
+        plain = self.plain
+        self.told.violations.append(
+            Violation(
+                rule=plain.label,
+                strength=plain.strength,
+                kind=Kind.OVERDUE,
+                since=date.fromordinal(first),
+                until=None if last == self.as_of else date.fromordinal(last),
+                days=last - first + 1,
+                due=None if due is None else shown(due),
+                owed=plain.owed,
+                cure=cure,
+                source=plain.rule,
+                why=self.why,
+            )
+        )
+
+    def _in_full(self, opens: int, due: int | None, done: Done | None) -> None:
+        """Tell the row as the full engine tells it: what is not yet begun, or ends at a known day."""
+        force = self.plain.force
+        first, last = max(self.start, force[0]), min(self.end, force[1])
+        until = last if done is None else min(last, done[0] - 1)
+        breach = () if due is None else clip(((first, until),), due + 1, FAR)
+        is_late = due is not None and done is not None and due < done[0] >= self.start
+        instance = Instance(
+            opens=opens,
+            owed=self.plain.owed,
+            end=self.end,
+            due=due,
+            limit=due,
+            done=done[0] if done else None,
+            by=done[1] if done else None,
+            is_late=is_late and max((due or 0) + 1, first) <= min(done[0] if done else 0, last),
+            breach=breach,
+            cure=None if done else self.plain.cure,
+        )
+        self.told.add([row(instance, Standing(self.plain.rule, force, (), self.why), self.as_of)])
