@@ -74,12 +74,14 @@ def test_the_two_years_run_from_the_last_completion_and_not_from_the_due_day() -
     assert broken(result, "4.0 refresher") == [("2023-04-02", None, 1)]
 
 
-def test_any_e_learning_refreshes_and_a_face_to_face_course_does_not() -> None:
+def test_any_e_learning_refreshes_at_any_level_and_a_face_to_face_course_does_not() -> None:
     introduced = done(INTRODUCTION, "2019-05-10")
+    level_5: dict[str, Any] = {"posts": [post("2019-03-04", levels=["5"])]}
     online = done("Online Safety", "2021-05-10", format="e-learning")
     meeting = done("Gangs", "2021-05-10", format="face-to-face")
-    assert broken(staff("2021-05-12", introduced, online), "4.0 refresher") == []
-    assert broken(staff("2021-05-12", introduced, meeting), "4.0 refresher") == [("2021-05-11", None, 2)]
+    assert broken(staff("2021-05-12", introduced, online, **level_5), "4.0 refresher") == []
+    late = staff("2021-05-12", introduced, meeting, **level_5)
+    assert broken(late, "4.0 refresher") == [("2021-05-11", None, 2)]
 
 
 def test_training_that_ran_out_before_the_post_leaves_nothing_to_refresh() -> None:

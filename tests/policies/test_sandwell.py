@@ -212,6 +212,16 @@ def test_a_pool_member_is_released_for_six_days_in_a_whole_calendar_year() -> No
     assert violation(short, "10.5 release").strength.value == "must"
 
 
+def test_a_pool_member_attends_a_pool_meeting_in_each_whole_quarter() -> None:
+    # a member from 1 October 2018: the first whole quarter is October to December
+    attended = [{"body": POOL, "on": "2018-10-01", "attended": True}]
+    other = [{"body": GROUP, "on": "2018-10-01", "attended": True}]
+    assert broken(member("2019-01-01", POOL, meetings=attended), "10.5 meetings") == []
+    assert broken(member("2019-01-01", POOL, meetings=other), "10.5 meetings") == [("2019-01-01", None, 1)]
+    joined_late = member("2019-01-01", POOL, since="2018-10-02")
+    assert broken(joined_late, "10.5 meetings") == []
+
+
 def test_trainers_are_trained_before_they_deliver_multi_agency_training() -> None:
     def trainer(*training: dict[str, Any], delivery: str = "multi-agency") -> Any:
         event = {"course": "Neglect", "on": "2019-05-10", "delivery": delivery}
