@@ -72,7 +72,8 @@ def _counted(found: Found, rule: Quota, first: int, last: int) -> str:
     inside = [e for e in entries if not e.deeds.isdisjoint(found.case.planned.others[0])]
     asked = part.share * need if part.share is not None else part.amount or Fraction(0)
     made = sum((entry.amount for entry in inside), Fraction(0))
-    return f"{text}; of it {amount_text(made, unit)} of {deed_text(part.deed)}, {amount_text(asked, unit)} needed"
+    enough = f"{amount_text(made, unit)} of {deed_text(part.deed)}, {amount_text(asked, unit)} needed"
+    return f"{text}; of it {enough}"
 
 
 def _still(rule: Quota, entry: Entry, day: int) -> bool:

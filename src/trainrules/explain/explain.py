@@ -24,7 +24,7 @@ from trainrules.model.rules import (
     Streak,
 )
 from trainrules.records.classes import Record
-from trainrules.words import quoted, sentence
+from trainrules.words import file_text, quoted, sentence
 
 
 def explain(finding: Finding, policy: Policy, record: Record, as_of: date) -> str:
@@ -53,7 +53,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     """Yield the sentence with its file and line, and the source's own words."""
     origin = rule.origin
     if origin.sentence:
-        yield f"the rule is {quoted(origin.sentence)} ({origin.source.name}, line {origin.line})"
+        yield f"the rule is {quoted(origin.sentence)} ({file_text(origin.source.name)}, line {origin.line})"
     cited = f", at {origin.citation}" if origin.citation else ""
     for quote in origin.quotes:
         yield f"the source says{cited}: {quoted(quote)}"

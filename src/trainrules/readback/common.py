@@ -29,7 +29,7 @@ def after(rule: Rule, policy: Policy) -> Iterator[Point]:
         yield Point(WHO, f"only those whose first day in the audience is {began}; others are not bound by it")
     if rule.strength is Strength.MAY:
         yield Point(BREACH, "never: this is a permission, it asks for nothing")
-    if days_text(rule.force):
+    if rule.force != policy.force and days_text(rule.force):
         yield Point(FORCE, f"{days_text(rule.force)}; no other day is ever in breach")
     yield from (Point(BESIDE, text) for text in beside(rule, policy))
     yield from (Point(CARE, text) for text in care(rule, policy))

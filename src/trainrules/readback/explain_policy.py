@@ -23,7 +23,7 @@ from trainrules.readback.duty import duty
 from trainrules.readback.meetings_and_standards import checklist, streak
 from trainrules.readback.quota import quota
 from trainrules.readback.reading import CARE, IN_FULL, WHEN, WORKED, Point, Reading
-from trainrules.words import audience_text
+from trainrules.words import audience_text, file_text
 
 
 def read_rule(rule: Rule, policy: Policy) -> Reading:
@@ -33,7 +33,7 @@ def read_rule(rule: Rule, policy: Policy) -> Reading:
         points = [point for point in points if point.topic not in (WHEN, WORKED, CARE)]
     several = sum(other.label == rule.label for other in policy.rules) > 1
     whom = f", {audience_text(rule.audience)}" if several else ""
-    place = f"{rule.origin.source.name}, line {rule.origin.line}" if rule.origin.sentence else ""
+    place = f"{file_text(rule.origin.source.name)}, line {rule.origin.line}" if rule.origin.sentence else ""
     return Reading(f"[{rule.label}] {rule.strength.value}{whom}", place, tuple(points))
 
 

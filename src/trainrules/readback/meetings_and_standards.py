@@ -15,8 +15,9 @@ _MEETING_DAYS = (date(2023, 1, 31), date(2023, 3, 15), date(2023, 5, 16))
 def streak(rule: Streak, policy: Policy) -> Iterator[Point]:
     """Yield what *rule* says, for read-back."""
     must = f"{audience_text(rule.audience)} {must_text(rule.strength, rule.audience)}"
-    meetings = f"{count_text(rule.misses, 'meeting')} in a row" if rule.misses > 1 else "any meeting"
-    yield Point(IN_FULL, f"{must} not miss {meetings} of {quoted(rule.body)}")
+    count = count_text(rule.misses, "meeting") if rule.misses > 1 else "any meeting"
+    in_a_row = " in a row" if rule.misses > 1 else ""
+    yield Point(IN_FULL, f"{must} not miss {count} of {quoted(rule.body)}{in_a_row}")
     yield Point(
         COUNTS, "meetings held on days when this applies, in order of their days; each attended or missed"
     )

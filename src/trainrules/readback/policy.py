@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trainrules.model.rules import CourseType, Definition, NoteLine, Policy
+from trainrules.model.rules import CourseType, NoteLine, Policy, fold
 from trainrules.readback.counts import course_names, equivalence_text
 from trainrules.words import date_text, days_text, listed, name_text, quoted, sentence, term_text
 
@@ -43,14 +43,16 @@ def reading_rules(policy: Policy) -> Iterator[str]:
 
 
 def vocabulary(policy: Policy) -> Iterator[str]:
-    """Yield each declared word with what the source says of it."""
-    yield from map(_definition, policy.definitions)
-    for name, values in policy.attributes:
-        yield f"attribute {name_text(name)}: one of {listed(map(name_text, values), 'or')}"
-    for name, members in policy.activities:
-        any_of = f"any of {listed(map(name_text, members), 'or')}" if members else "under its own name"
-        yield f"activity {name_text(name)}: {any_of}"
-    yield from map(_course, policy.courses)
+    """Yield each declared word once, with what it stands for and what the source says; then equivalences."""
+    meant = {("attribute", fold(name)): (name_text(name), _values(v)) for name, v in policy.attributes}
+    meant |= {("activity", fold(name)): (name_text(name), _members(m)) for name, m in policy.activities}
+    meant |= {("course", fold(each.name)): (course_names(each), _course(each)) for each in policy.courses}
+    for one in policy.definitions:
+        name, stands_for = meant.pop((one.kind, fold(one.name)), (name_text(one.name), ""))
+        text = f": {quoted(one.text)}" if one.text else ""
+        yield f"{one.kind} {name}{stands_for}{text}{_cited(one.citation)}"
+    for (kind, _), (name, stands_for) in meant.items():
+        yield f"{kind} {name}{stands_for}"
     yield from map(equivalence_text, policy.equivalences)
 
 
@@ -59,15 +61,17 @@ def notes(policy: Policy) -> Iterator[str]:
     yield from map(_note, policy.notes)
 
 
-def _definition(one: Definition) -> str:
-    text = f": {quoted(one.text)}" if one.text else ""
-    return f"{one.kind} {name_text(one.name)}{text}{_cited(one.citation)}"
+def _values(values: tuple[str, ...]) -> str:
+    return f", one of {listed(map(name_text, values), 'or')}" if values else ""
+
+
+def _members(members: tuple[str, ...]) -> str:
+    return f", any of {listed(map(name_text, members), 'or')}" if members else ""
 
 
 def _course(course: CourseType) -> str:
     own = f", for {listed(map(term_text, course.own))}" if course.own else ""
-    modes = "".join(f", {mode}" for mode in (course.delivery, *course.formats) if mode)
-    return f"course {course_names(course)}{own}{modes}"
+    return own + "".join(f", {mode}" for mode in (course.delivery, *course.formats) if mode)
 
 
 def _note(note: NoteLine) -> str:

@@ -53,6 +53,11 @@ def sentence(text: str) -> str:
     return capital if capital.endswith((".", "?", "!", ".”")) else f"{capital}."
 
 
+def file_text(name: str) -> str:
+    """Return a file's name without its folders, `hackney.rules`; what is no path is left alone."""
+    return name.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 def quoted(name: str) -> str:
     """Return *name* in curly double quotes."""
     return f"“{name}”"

@@ -12,14 +12,14 @@ _FORMATS_THAT_STAND_ALONE = ("e-learning",)
 
 
 def deed_text(deed: Deed) -> str:
-    """Return a deed as a noun: `Group B training`, `“Module 1”`, `a “training plan”`, `an impact evaluation`.
+    """Return a deed as a noun: `Group B training`, `“Module 1”`, `the “training plan”`, `an evaluation`.
 
     Reports have no noun of their own and keep their verb: `submit “Training Return” to MASA`.
     """
     if deed.kind in ("training", "activity"):
         return _training_text(deed)
     if deed.kind in ("qualification", "document"):
-        return a(quoted(deed.name)) if deed.name else a(deed.kind)
+        return f"the {quoted(deed.name)}" if deed.name else a(deed.kind)
     if deed.kind == "evaluation":
         return a(f"{name_text(deed.name)} evaluation".strip())
     if deed.kind == "meeting":
@@ -66,7 +66,7 @@ def owed_text(owed: Owed) -> str:
 
 
 def to_do_text(owed: Owed) -> str:
-    """Return what is owed as something to do: `complete Group B training`, `hold a “teaching qualification”`.
+    """Return what is owed as something to do: `complete Group B training`, `hold the “diploma”`.
 
     The verb is said once where it is the same throughout: `complete “A”, “B” and “C”`.
     """
