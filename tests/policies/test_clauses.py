@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from tests.policies.clauses import clauses, figures, names, places, share
 
+import trainrules
+from trainrules.api import read
+from trainrules.examples import run_examples
+from trainrules.resources import policy_path
+
 # How many clauses of each class the strategies have, counted from the inventory of their sentences.
 COUNTED = {
     "leicestershire": (6, 19, 11),
@@ -48,6 +53,19 @@ def test_every_clause_is_quoted_where_it_is_encoded(name: str) -> None:
     for listed in clauses(name).values():
         for clause, entry in listed.items():
             assert entry["as"] is None or any(known[place] for place in entry["as"]), clause
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_policy_is_free_of_findings_and_its_quotes_are_in_its_source(name: str) -> None:
+    assert trainrules.check(Path(str(policy_path(name)))) == ()
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_example_in_the_policy_comes_out_as_it_says(name: str) -> None:
+    file, _ = read(Path(str(policy_path(name))))
+    results = run_examples(file)
+    assert len(results) >= 5
+    assert [each.name for each in results if not each.passed] == []
 
 
 def test_the_figures_name_every_policy() -> None:

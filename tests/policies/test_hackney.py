@@ -60,6 +60,13 @@ def test_group_c_from_a_leap_day_is_due_on_28_february() -> None:
     assert late.notices
 
 
+def test_twelve_months_over_a_leap_day_are_366_days() -> None:
+    # 1 March 2023 + 12 months = 1 March 2024; 365 days would end on 29 February
+    posts = [post("2023-03-01", groups=["C"])]
+    assert states(staff("2024-03-01", posts=posts), "6.12 C") == [("pending", "2024-03-01")]
+    assert broken(staff("2024-03-02", posts=posts), "6.12 C") == [("2024-03-02", None, 1)]
+
+
 def test_who_leaves_by_the_due_day_is_released_and_who_leaves_later_was_in_breach() -> None:
     # due 1 September 2022; in breach 2 to 15 September = 14 days
     posts = [post("2022-03-01", groups=["B"])]
@@ -92,6 +99,26 @@ def test_a_move_from_group_a_to_group_b_drops_the_one_and_starts_the_other() -> 
     result = staff("2022-08-02", posts=posts)
     assert states(result, "6.12 A") == [("released", "2022-03-01")]
     assert states(result, "6.12 B") == [("overdue", "2022-08-01")]
+    assert labels(result) == {"6.12 B"}
+
+
+def test_another_post_after_a_gap_starts_the_months_again_but_not_the_induction() -> None:
+    # Group A until 30 April 2022 and again from 1 June, whose 3 months end on 1 September 2022; training
+    # done in the first post counts in the second
+
+    posts = [post("2021-12-01", "2022-04-30", groups=["A"]), post("2022-06-01", groups=["A"])]
+    untrained = staff("2022-09-02", posts=posts)
+    assert states(untrained, "6.12 A") == [("unmet", "2022-03-01"), ("overdue", "2022-09-01")]
+    # 2 March to 30 April 2022: 30 + 30 = 60 days
+    assert broken(untrained, "6.12 A") == [("2022-03-02", "2022-04-30", 60), ("2022-09-02", None, 1)]
+    assert states(untrained, "6.12 induction") == [("met", "2021-10-06")]
+    trained = staff("2022-09-02", group("A", "2022-02-14"), posts=posts)
+    assert states(trained, "6.12 A") == [("met", "2022-03-01"), ("met", "2022-09-01")]
+
+
+def test_a_joining_day_that_is_not_known_leaves_the_induction_undecided() -> None:
+    result = judge("hackney", "2023-01-01", posts=[post("2022-03-01", groups=["B"])])
+    assert states(result, "6.12 induction") == [("undetermined", None)]
     assert labels(result) == {"6.12 B"}
 
 
