@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +63,14 @@ def test_files_and_functions_are_short(path: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno < 40, f"{node.name} is long"
+
+
+def test_every_dependency_is_imported_and_nothing_else_is() -> None:
+    project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w-]", each)[0] for each in project["dependencies"]}
+    used = {name.split(".")[0] for path in FILES for name in imports(path)}
+    foreign = used - sys.stdlib_module_names - {"trainrules"}
+    assert foreign == {"attrs" if name == "attr" else name for name in declared}
 
 
 def test_importing_the_root_loads_nothing_heavy() -> None:

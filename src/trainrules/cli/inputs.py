@@ -22,25 +22,25 @@ class Unusable(Exception):
     """An input that cannot be used; its words are what the user is told."""
 
 
-class Day(click.ParamType[date]):
-    """A date as `2022-09-02`, from 1900 to 2100."""
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """Return the date that *value* writes as `2022-09-02`, from 1900 to 2100; None for None.
 
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the date; fail in words for what is not one."""
-        text = str(value)
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != text or not 1900 <= day.year <= 2100:
-            self.fail(f"{text} is not a date from 1900-01-01 to 2100-12-31, such as 2022-09-02", param, ctx)
-        return day
+    Raises `click.BadParameter` for what is not one.
+    """
+    if value is None:
+        return None
+    try:
+        found = date.fromisoformat(value)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != value or not 1900 <= found.year <= 2100:
+        said = f"{value} is not a date from 1900-01-01 to 2100-12-31, such as 2022-09-02"
+        raise click.BadParameter(said, context, parameter)
+    return found
 
 
 as_of_option = click.option(
-    "--as-of", type=Day(), metavar="DATE", help="The day to judge by (default: today)."
+    "--as-of", callback=day, metavar="DATE", help="The day to judge by (default: today)."
 )
 
 
