@@ -48,7 +48,7 @@ class Names:
             return found[0]
         kind = implied or kinds[0]
         if self.words.closed:
-            self._unknown(name, kinds)
+            self.refuse(name, kinds)
             return Word(kind, name.text, of=of)
         return self._mention(kind, name.text, of)
 
@@ -76,7 +76,8 @@ class Names:
             f"say which: write {' or '.join(f'`{way}`' for way in ways)}",
         )
 
-    def _unknown(self, name: ast.Name, kinds: tuple[str, ...]) -> None:
+    def refuse(self, name: ast.Name, kinds: tuple[str, ...]) -> None:
+        """Say that *name* is none of *kinds*, and what it is instead or is probably meant to be."""
         other = self.words.everything(name.text)
         wanted = _any_of(kinds)
         if other:

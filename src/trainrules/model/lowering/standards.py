@@ -50,7 +50,7 @@ def _items(
         elif key in known:
             items += known[key].items
         elif not above:
-            ctx.names.one(name, ("standard",))
+            ctx.names.refuse(name, ("standard",))
     items += (
         Item(standard.name.text, item.number, item.text.text, item.citation.text if item.citation else "")
         for item in standard.items
