@@ -1,0 +1,1 @@
+"""Invented workforces for the five partnerships: the same seed always gives the same people."""
