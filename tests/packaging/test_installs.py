@@ -18,7 +18,7 @@ PROBE = """
 import trainrules
 from trainrules.resources import folder, policy_names, read_text
 print("grammar", len(read_text("grammars", "rules.lark")) > 1000)
-print("schemas", "Result" in read_text("schemas", "result.schema.json"))
+print("schemas", "violations" in read_text("schemas", "result.schema.json"))
 print("packaged", "site-packages" in str(folder("policies")))
 for name in policy_names():
     policy = trainrules.builtin(name)
