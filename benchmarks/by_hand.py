@@ -115,6 +115,7 @@ class Rule:
         start, end = run
         if end < IN_FORCE:
             return
+        done = list(dict(done).items())  # one a day
         if not self.prior:
             done = [each for each in done if each[0] >= start]
         deadline = start + relativedelta(months=self.first) if self.first else None

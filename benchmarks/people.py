@@ -43,7 +43,10 @@ def _posts(chance: random.Random, joined: date) -> list[by_hand.Post]:
         return [first]
     change = joined + timedelta(days=chance.randrange(100, 900))
     first.ended = change
-    return [first, by_hand.Post([chance.choice("ABC")], roles, change + timedelta(days=chance.choice((1, 40))))]
+    return [
+        first,
+        by_hand.Post([chance.choice("ABC")], roles, change + timedelta(days=chance.choice((1, 40)))),
+    ]
 
 
 def _completion(chance: random.Random, place: int, joined: date) -> by_hand.Completion:

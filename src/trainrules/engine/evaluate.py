@@ -13,7 +13,7 @@ from trainrules.engine.history import History, make_history
 from trainrules.engine.instance import Instance, Row, Told, agreed, changes_after, row
 from trainrules.engine.plain import tell
 from trainrules.engine.plan import Plan, Planned
-from trainrules.engine.prepared import NO_LANE, Prepared, prepared
+from trainrules.engine.prepared import Prepared, prepared
 from trainrules.engine.verdicts import verdicts
 from trainrules.findings import Evaluation, Obligation, Reasons, Status, Why
 from trainrules.model.rules import (
@@ -71,13 +71,17 @@ def _tell_all(ready: Prepared, record: Record, as_of: int, why: Why | None, told
     """Tell the rows of each rule about this kind of record: by the plain walk where it can."""
     glance = glanced(record, as_of, ready.plan)
     history: History | None = None
-    for planned, plain in ready.lanes.get(record.kind, NO_LANE):
-        if plain is None or glance is None or not tell(plain, glance, as_of, why, told):
-            history = history or make_history(record, as_of, ready.plan, why)
-            rows, next_day = judged(planned, history)
-            told.add(rows)
-            if next_day is not None:
-                told.changes.append(next_day)
+    for lane in ready.lanes.get(record.kind, ()):
+        if glance is not None:
+            if lane.terms and lane.terms.isdisjoint(glance.spells):
+                continue
+            if lane.plain is not None and tell(lane.plain, glance, as_of, why, told):
+                continue
+        history = history or make_history(record, as_of, ready.plan, why)
+        rows, next_day = judged(lane.planned, history)
+        told.add(rows)
+        if next_day is not None:
+            told.changes.append(next_day)
 
 
 def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:

@@ -72,8 +72,13 @@ class Glance:
 
 
 def glanced(record: Record, as_of: int, plan: Plan) -> Glance | None:
-    """Return *record* at a glance; None unless it is staff, joined at most once, with known starts."""
+    """Return *record* at a glance; None unless it is staff, joined at most once, with known starts.
+
+    A trainer with no joining day is one on every day, which no spell here can say.
+    """
     if not isinstance(record, StaffRecord) or record.employment or record.waivers:
+        return None
+    if record.kind == "trainer" and record.joined is None:
         return None
     for post in record.posts:
         if post.started is None:

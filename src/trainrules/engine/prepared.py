@@ -8,17 +8,26 @@ from trainrules.engine.plain import Plain, plain_of
 from trainrules.engine.plan import Plan, Planned, make_plan
 from trainrules.model.rules import Policy
 
-Lane = tuple[tuple[Planned, Plain | None], ...]
 
-NO_LANE: Lane = ()
+@frozen
+class Lane:
+    """A rule about one kind of record, and the plain duty that it is, if it is one.
+
+    *terms* are the numbers of the groups, levels and roles without any of which nobody is in its audience;
+    empty when that is not how the audience is told.
+    """
+
+    planned: Planned
+    plain: Plain | None
+    terms: frozenset[int]
 
 
 @frozen
 class Prepared:
-    """The plan of a policy, and for each kind of record the rules about it, the plain ones marked."""
+    """The plan of a policy, and the rules about each kind of record."""
 
     plan: Plan
-    lanes: dict[str, Lane]
+    lanes: dict[str, tuple[Lane, ...]]
 
 
 def prepared(policy: Policy) -> Prepared:
@@ -26,12 +35,12 @@ def prepared(policy: Policy) -> Prepared:
     found = policy.prepared
     if not isinstance(found, Prepared):
         plan = make_plan(policy)
-        lanes: dict[str, Lane] = {}
+        lanes: dict[str, tuple[Lane, ...]] = {}
         for each in plan.planned:
             entity = each.rule.audience.entity
             plain = None if plan.sometimes else plain_of(plan, each)
-            lanes[entity] = (*lanes.get(entity, NO_LANE), (each, plain))
-        lanes["trainer"] = lanes.get("staff", NO_LANE)
+            lanes[entity] = (*lanes.get(entity, ()), Lane(each, plain, _terms(plan, each)))
+        lanes["trainer"] = lanes.get("staff", ())
         found = Prepared(plan, lanes)
         object.__setattr__(policy, "prepared", found)
     return found
@@ -40,3 +49,10 @@ def prepared(policy: Policy) -> Prepared:
 def plan_of(policy: Policy) -> Plan:
     """Return the plan of *policy*."""
     return prepared(policy).plan
+
+
+def _terms(plan: Plan, planned: Planned) -> frozenset[int]:
+    terms = planned.rule.audience.any_of
+    if any(term.kind not in ("group", "level", "role") for term in terms):
+        return frozenset()
+    return frozenset(plan.term(term.kind, term.name) for term in terms)
