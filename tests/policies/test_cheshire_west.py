@@ -129,8 +129,13 @@ def test_the_two_lists_are_for_basic_awareness_courses() -> None:
     assert broken(known, "5 single-agency") == [("2016-03-01", None, 1)]
 
 
-def test_a_trainer_who_is_no_organisations_own_needs_the_course() -> None:
-    fields: dict[str, Any] = {"kind": "trainer", "joined": "2016-01-04"}
-    assert states(judge("cheshire-west", "2016-12-31", **fields), "4.3") == [("pending", None)]
+def test_a_trainer_who_is_no_organisations_own_needs_the_course_before_delivering() -> None:
+    def delivered(day: str, **more: Any) -> Any:
+        deliveries = [{"course": "Neglect", "on": day}]
+        return judge("cheshire-west", "2016-12-31", kind="trainer", deliveries=deliveries, **more)
+
     course = {"training": [done("training for trainers", "2016-05-09")]}
-    assert states(judge("cheshire-west", "2016-12-31", **fields, **course), "4.3") == [("met", None)]
+    assert broken(delivered("2016-05-10", **course), "4.3") == []
+    assert broken(delivered("2016-05-08", **course), "4.3") == [("2016-05-08", "2016-05-08", 1)]
+    own = {"qualifications": [{"name": "safeguarding trainer within own organisation", "on": "2010-01-04"}]}
+    assert broken(delivered("2016-05-08", **own), "4.3") == []
