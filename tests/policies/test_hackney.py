@@ -105,7 +105,6 @@ def test_a_move_from_group_a_to_group_b_drops_the_one_and_starts_the_other() -> 
 def test_another_post_after_a_gap_starts_the_months_again_but_not_the_induction() -> None:
     # Group A until 30 April 2022 and again from 1 June, whose 3 months end on 1 September 2022; training
     # done in the first post counts in the second
-
     posts = [post("2021-12-01", "2022-04-30", groups=["A"]), post("2022-06-01", groups=["A"])]
     untrained = staff("2022-09-02", posts=posts)
     assert states(untrained, "6.12 A") == [("unmet", "2022-03-01"), ("overdue", "2022-09-01")]
@@ -195,9 +194,28 @@ def test_the_review_is_due_by_the_last_day_of_september_2022() -> None:
     assert broken(judge("hackney", "2022-10-01", **nothing), "header review") == [("2022-10-01", None, 1)]
 
 
-def test_a_trainer_holds_a_qualification_or_has_experience() -> None:
-    fields: dict[str, Any] = {"kind": "trainer", "posts": [post("2021-09-06", roles=["Trainer"])]}
-    none = judge("hackney", "2022-01-01", **fields)
-    assert states(none, "6.10 trainers") == [("pending", None)]
-    held = {"qualifications": [{"name": "training qualification", "on": "2019-07-01"}]}
-    assert states(judge("hackney", "2022-01-01", **fields, **held), "6.10 trainers") == [("met", None)]
+def trainer(*delivered: str, **more: Any) -> Any:
+    deliveries = [{"course": "Neglect", "on": day} for day in delivered]
+    return judge("hackney", "2022-12-31", kind="trainer", joined="2021-09-06", deliveries=deliveries, **more)
+
+
+def test_a_trainer_has_a_qualification_or_experience_before_delivering() -> None:
+    held = {"qualifications": [{"name": "training qualification", "on": "2022-05-10"}]}
+    assert broken(trainer("2022-05-11", **held), "6.10 trainers") == []
+    assert broken(trainer("2022-05-09", **held), "6.10 trainers") == [("2022-05-09", "2022-05-09", 1)]
+    experience = {"attestations": {"relevant experience": {"met": True, "on": "2021-10-01"}}}
+    assert broken(trainer("2022-05-09", **experience), "6.10 trainers") == []
+    assert broken(trainer(), "6.10 trainers") == []
+
+
+def test_an_agency_has_its_training_plan_in_place_from_the_first_day() -> None:
+    def plan(as_of: str, **more: Any) -> Any:
+        return judge("hackney", as_of, kind="agency", **more)
+
+    none = plan("2021-09-03")
+    # due 1 September 2021, in breach on the 2nd and the 3rd
+    assert broken(none, "3.1 plan") == [("2021-09-02", None, 2)]
+    kept = plan("2021-09-03", documents=[{"name": "training plan", "dated": "2019-03-01"}])
+    assert states(kept, "3.1 plan") == [("met", "2021-09-01")]
+    unknown = plan("2021-09-03", attestations={"training plan": None})
+    assert [status for status, _ in states(unknown, "3.1 plan")] == ["undetermined"]
