@@ -95,7 +95,7 @@ LEICESTERSHIRE = Partnership(
         Course("Safeguarding online", "single-agency", "e-learning"),
         Course("Domestic abuse and children", "multi-agency", "seminar"),
     ),
-    bodies=("SEG", "Children's Trust Boards"),
+    bodies=("SEG", "Children's Trust Board"),
     person=person,
     trainer=trainer,
 )
