@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 
 from trainrules.checks.date_in_range import date_in_range
 from trainrules.checks.declared_twice import declared_twice
-from trainrules.checks.example_label import example_label
 from trainrules.checks.instead_of import instead_of
 from trainrules.checks.known_calendar import known_calendar
 from trainrules.checks.quote_in_source import quote_in_source
@@ -27,7 +26,6 @@ CHECKS: tuple[Check, ...] = (
     unique_label,
     instead_of,
     quote_in_source,
-    example_label,
 )
 
 

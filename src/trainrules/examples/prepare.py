@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -11,10 +12,11 @@ from trainrules.examples.build import record_of
 from trainrules.language import ast
 from trainrules.model.files import RuleFile
 from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.origin import label_of
 from trainrules.model.lowering.what import training
 from trainrules.model.names import Names
 from trainrules.model.problems import Problems
-from trainrules.model.rules import Deed
+from trainrules.model.rules import Deed, fold
 from trainrules.records.classes import Record
 
 
@@ -43,10 +45,30 @@ def _prepared(file: RuleFile, example: ast.Example) -> Prepared:
     problems = Problems(file.source)
     names = Names(file.lowered.words, problems)
     ctx = Context(file.source, names, problems, standards=file.lowered.standards)
+    _check_labels(ctx, file, example)
     record = record_of(ctx, example)
     as_of = _as_of(ctx, example)
     owed = tuple(training(ctx, each.owed) if each.owed else None for each in example.expects)
     return Prepared(example, record, as_of, owed, problems.found)
+
+
+def _check_labels(ctx: Context, file: RuleFile, example: ast.Example) -> None:
+    """Make every label in *example* that no sentence has an error."""
+    own = (label_of(file.source, each) for each in file.tree.sentences if isinstance(each, ast.Rule))
+    labels = {fold(label): label for label in (*own, *(rule.label for rule in file.used_rules))}
+    named = [expect.label for expect in example.expects if expect.label]
+    waived = (fact.name for fact in example.facts if fact.kind == "waived" and fact.name)
+    named += [ast.Label(name.text, span=name.span) for name in waived]
+    for label in named:
+        if fold(label.text) not in labels:
+            near = get_close_matches(fold(label.text), labels, n=1, cutoff=0.6)
+            ctx.problems.error(
+                "TR501",
+                f"there is no rule `[{label.text}]`",
+                label.span,
+                "named here",
+                f"did you mean `[{labels[near[0]]}]`?" if near else "name the citation of a rule",
+            )
 
 
 def _as_of(ctx: Context, example: ast.Example) -> date | None:

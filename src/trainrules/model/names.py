@@ -24,6 +24,11 @@ _HOW_TO_DECLARE = {
 }
 
 
+STANDING_ALONE = ("group", "level", "role", "value")
+STANDING_ALONE_TEXT = "a group, level or role"
+"""What a name can be that stands alone in a subject, and how that is said."""
+
+
 class Names:
     """Finds what names stand for; a file that declares nothing declares what it mentions, as first spelt."""
 
@@ -79,7 +84,7 @@ class Names:
     def refuse(self, name: ast.Name, kinds: tuple[str, ...]) -> None:
         """Say that *name* is none of *kinds*, and what it is instead or is probably meant to be."""
         other = self.words.everything(name.text)
-        wanted = _any_of(kinds)
+        wanted = STANDING_ALONE_TEXT if kinds == STANDING_ALONE else ARTICLED[kinds[0]]
         if other:
             what = _described(other[0])
             self._problems.error(
@@ -87,10 +92,10 @@ class Names:
                 f"`{name.text}` is {what}, not {wanted}",
                 name.span,
                 f"{wanted} is named here",
-                self._remedy(name, kinds) or f"declare it as well: `{declaration(kinds[0], name.text)}`",
+                self._remedy(name, kinds) or f"declare it as well: `{_declaration(kinds, name.text)}`",
             )
             return
-        bare = " or ".join(ARTICLED[kind].split(" ", 1)[1] for kind in kinds)
+        bare = wanted.split(" ", 1)[1]
         self._problems.error(
             "TR201",
             f"there is no {bare} called `{name.text}`",
@@ -100,7 +105,7 @@ class Names:
         )
 
     def _help(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
-        return self._remedy(name, kinds) or f"declare it first: `{declaration(kinds[0], name.text)}`"
+        return self._remedy(name, kinds) or f"declare it first: `{_declaration(kinds, name.text)}`"
 
     def _remedy(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
         near = self.words.near(name.text, kinds)
@@ -119,6 +124,10 @@ def quoted(name: str) -> str:
     return name if name.replace("-", "").isalnum() else f'"{name}"'
 
 
+def _declaration(kinds: tuple[str, ...], name: str) -> str:
+    return declaration("role" if kinds == STANDING_ALONE else kinds[0], name)
+
+
 def _described(word: Word) -> str:
     return f"a value of `{word.of}`" if word.kind == "value" else ARTICLED[word.kind]
 
@@ -127,8 +136,3 @@ def _said_outright(word: Word) -> str:
     if word.kind == "value":
         return f"in the {quoted(word.name)} {quoted(word.of)}"
     return f"{word.kind} {quoted(word.name)}"
-
-
-def _any_of(kinds: tuple[str, ...]) -> str:
-    *most, last = [ARTICLED[kind] for kind in kinds]
-    return f"{', '.join(most)} or {last}" if most else last

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from trainrules.language import ast
 from trainrules.model.lowering.context import Context
+from trainrules.model.names import STANDING_ALONE
 from trainrules.model.rules import Term, fold
 from trainrules.model.vocabulary import Word, ends, singulars, spread
 
 _RANGED = ("group", "level", "role")
-_STANDING_ALONE = ("group", "level", "role", "value")
 
 
 def expanded(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
@@ -84,7 +84,7 @@ def _up_to_unknown(ctx: Context, names: tuple[str, ...], kind: str) -> tuple[str
 
 
 def _known(ctx: Context, name: ast.Name, noun: str | None) -> bool:
-    return bool(ctx.names.words.find(name.text, (noun,) if noun in _RANGED else _STANDING_ALONE))
+    return bool(ctx.names.words.find(name.text, (noun,) if noun in _RANGED else STANDING_ALONE))
 
 
 def _kind(ctx: Context, pick: ast.Pick, name: ast.Name, noun: str | None) -> str:
@@ -96,16 +96,16 @@ def _kind(ctx: Context, pick: ast.Pick, name: ast.Name, noun: str | None) -> str
     if ctx.names.words.find(name.text, (noun,)):
         return noun
     if ctx.names.words.closed:
-        return "" if ctx.names.words.find(name.text, _STANDING_ALONE) else noun
+        return "" if ctx.names.words.find(name.text, STANDING_ALONE) else noun
     return noun if len(name.text) == 1 or name.text[-1].isdigit() else ""
 
 
 def _word(ctx: Context, name: ast.Name, kind: str) -> Word:
     if kind:
         return ctx.names.one(name, (kind,))
-    if not ctx.names.words.closed and not ctx.names.is_known(name, _STANDING_ALONE):
+    if not ctx.names.words.closed and not ctx.names.is_known(name, STANDING_ALONE):
         name = ast.Name(_singular(name.text), span=name.span)
-    return ctx.names.one(name, _STANDING_ALONE, "role")
+    return ctx.names.one(name, STANDING_ALONE, "role")
 
 
 def _singular(text: str) -> str:
