@@ -44,9 +44,11 @@ class RuleFile:
 def read_text(path: Path) -> tuple[str, str]:
     """Return the text of a file and what is wrong with it: one of the two is empty."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
             return "", f"is longer than {MOST_BYTES // 1_000_000} MB"
-        return path.read_bytes().decode("utf-8-sig"), ""
+        return raw.decode("utf-8-sig"), ""
     except FileNotFoundError:
         return "", "is not there"
     except IsADirectoryError:

@@ -79,7 +79,7 @@ def _with_values(ctx: Context, tree: ast.Tree, kind: str) -> tuple[Named, ...]:
 def formats(tree: ast.Tree) -> tuple[str, ...]:
     """Return the declared formats."""
     declared = (each for each in tree.sentences if isinstance(each, ast.Declare) and each.kind == "format")
-    return tuple(name for each in declared for pick in each.picks for name in pick_names(pick, "format"))
+    return tuple(name for each in declared for pick in each.picks for name in pick_names(pick))
 
 
 def equivalences(ctx: Context, tree: ast.Tree) -> tuple[Equivalence, ...]:
@@ -123,7 +123,7 @@ def definitions(ctx: Context, tree: ast.Tree) -> tuple[Definition, ...]:
 def _defined(ctx: Context, sentence: ast.Sentence) -> Iterator[Definition]:
     if isinstance(sentence, ast.Declare):
         text = sentence.description.text if sentence.description else ""
-        names = [name for pick in sentence.picks for name in pick_names(pick, sentence.kind)]
+        names = [name for pick in sentence.picks for name in pick_names(pick)]
         kind = sentence.kind
     elif isinstance(sentence, (ast.DeclareCourse, ast.Standard)):
         kind = "course" if isinstance(sentence, ast.DeclareCourse) else "standard"

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from trainrules.language import ast
 from trainrules.model.problems import Problems
-from trainrules.model.vocabulary import Vocabulary, Word, ends, spread
+from trainrules.model.vocabulary import Vocabulary, Word, spread
 
 DECLARATIONS = (ast.Declare, ast.DeclareCourse)
 
@@ -40,7 +40,7 @@ def declared(sentence: ast.Sentence, problems: Problems | None = None) -> Iterat
 def _declared(sentence: ast.Declare, problems: Problems | None) -> Iterator[Word]:
     kind = sentence.kind
     for pick in sentence.picks:
-        for name in pick_names(pick, kind, problems):
+        for name in pick_names(pick, problems):
             yield Word(kind, name, with_members=sentence.with_members)
             if kind == "attribute":
                 yield from (Word("value", value.text, of=name) for value in sentence.values)
@@ -48,14 +48,13 @@ def _declared(sentence: ast.Declare, problems: Problems | None) -> Iterator[Word
         yield from (Word("activity", value.text) for value in sentence.values)
 
 
-def pick_names(pick: ast.Pick, kind: str, problems: Problems | None = None) -> tuple[str, ...]:
+def pick_names(pick: ast.Pick, problems: Problems | None = None) -> tuple[str, ...]:
     """Return the names that one item of a declaration declares: a range gives several."""
     if pick.low is None:
         return ()
     low = pick.low.text
     if pick.high is None:
-        both = ends(low) if kind in ("group", "level") else None
-        return spread(*both) if both else (low,)
+        return (low,)
     names = spread(low, pick.high.text)
     if not names and problems:
         problems.error(
