@@ -56,13 +56,15 @@ def policy_file(name: str) -> Path:
     """
     path = Path(name)
     names = policy_names()
-    if path.is_file() or (path.exists() and name not in names):
+    if path.is_file() or (name and path.exists() and name not in names):
         return path
     if name in names:
         return Path(str(policy_path(name)))
     near = get_close_matches(name, names, 1)
     hint = f"did you mean {near[0]}?" if near else f"the bundled policies are {', '.join(names)}"
-    raise Unusable(f"error: {name}: there is no such file or bundled policy\n  = help: {hint}")
+    raise Unusable(
+        f"error: {name or 'an empty name'}: there is no such file or bundled policy\n  = help: {hint}"
+    )
 
 
 def policies(names: Iterable[str]) -> tuple[Policy, ...]:
