@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from attrs import evolve, frozen
 
@@ -50,7 +51,8 @@ def _work(found: Found, rule: Duty) -> _Worked | None:
     start = first.anchor if rule.first is not None and rule.first.within is not None else run[0]
     entries = [each for each in found.case.entries if rule.prior_counts or each.on >= (start or 0)]
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
-    return _Worked(found, rule, terms, first, steps(found.case, terms, entries))
+    made = [step for step in steps(found.case, terms, entries) if step.day <= run[1]]
+    return _Worked(found, rule, terms, first, made)
 
 
 def _before(worked: _Worked) -> Step | None:
@@ -175,14 +177,28 @@ def _first_to_end(worked: _Worked, last: Step, every: Period) -> str:
 
 
 def _on_the_grid(worked: _Worked, last: Step, every: Period) -> str:
-    start = worked.terms.first_due
-    done = [entry.on for entry in worked.found.case.entries]
-    start = start if start is not None else day_after(min(done), every)
-    for turn in range(200):
-        length = Period(every.months * turn, every.days * turn)
-        if turn and day_after(start, length) == last.paid:
-            return f"on the fixed date {_worked_sum(worked, start, length)}"
+    """Return the fixed date that is due, counted from the first deadline, else from a first completion."""
+    deadline = worked.terms.deadline
+    if deadline is not None:
+        return f"on the fixed date {_turned(worked, deadline, every, last.paid) or day_text(last.paid)}"
+    for entry in worked.found.case.entries:
+        first = day_after(entry.on, every)
+        if first == last.paid:
+            return _worked_sum(worked, entry.on, every)
+        later = _turned(worked, first, every, last.paid)
+        if later:
+            return f"on the fixed date {later}"
     return f"on the fixed date {day_text(last.paid)}"
+
+
+def _turned(worked: _Worked, first: int, every: Period, due: int) -> str:
+    """Return *due* worked as *first* and so many times *every*; empty when it is no such date."""
+    for turn in count(1):
+        length = Period(every.months * turn, every.days * turn)
+        day = day_after(first, length)
+        if day >= due:
+            return _worked_sum(worked, first, length) if day == due else ""
+    return ""
 
 
 # --- what counted ----------------------------------------------------------------------------------------
