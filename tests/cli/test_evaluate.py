@@ -208,8 +208,19 @@ def test_a_spreadsheet_with_its_own_columns_and_dates(run: Run, policy: Path, tm
     assert result["obligations"][0]["status"] == "overdue" or result["obligations"][0]["status"] == "met"
 
 
+@pytest.mark.parametrize("option", ["--map=Payroll=id", "--dates=dmy", "--training=done.csv"])
+def test_what_is_for_spreadsheets_is_not_ignored_elsewhere(
+    run: Run, policy: Path, people: People, option: str
+) -> None:
+    ran = run("evaluate", policy, people(LATE_B), DAY, option)
+    assert (ran.status, ran.out) == (2, "")
+    assert "are for CSV files" in ran.err
+
+
 def test_a_map_without_its_sign_is_refused(run: Run, policy: Path, people: People) -> None:
-    ran = run("evaluate", policy, people(LATE_B), DAY, "--map", "Payroll")
+    where = people(LATE_B).with_name("staff.csv")
+    where.write_text("id\nS-1\n", encoding="utf-8")
+    ran = run("evaluate", policy, where, DAY, "--map", "Payroll")
     assert (ran.status, ran.out) == (2, "")
     assert "--map Payroll: write the column" in ran.err
 

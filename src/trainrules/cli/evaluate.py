@@ -70,6 +70,8 @@ def evaluate(
     with exit status 2 and a message for each bad field.
     """
     _keep_inputs(output, (*policy, records_file, training))
+    if (mapping or training or dates != "iso") and records_file.lower().endswith((".json", ".jsonl")):
+        raise Unusable(f"error: {records_file}: --map, --dates and --training are for CSV files")
     loaded = policies(policy)
     read = records(records_file, training, dates, _mapping(mapping))
     judging = _Judging(loaded, as_of or today())

@@ -38,8 +38,11 @@ def write(pieces: Iterable[str], to: str | None = None, mark: bool = False) -> N
 
     When making them fails, nothing is written and an older file stays as it was. With *mark* a file begins
     with the byte order mark that spreadsheets know UTF-8 by. A reader that goes away is no error.
+    Raises OSError when the place cannot be written to.
     """
     to_file = to is not None and to != "-"
+    if not to_file and sys.stdout is None:
+        raise OSError("standard output is closed")
     encoding = "utf-8" if to_file or not sys.stdout.isatty() else sys.stdout.encoding
     with SpooledTemporaryFile(_IN_MEMORY) as spool:
         if mark and to_file:
@@ -81,7 +84,7 @@ def colourful(to: str | None) -> bool:
     """Return whether results go to a terminal that shows colours: a real one, and `NO_COLOR` not set."""
     if to is not None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def paint(role: str, words: str) -> str:

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 import click
 
+from trainrules.cli import STOPPED
 from trainrules.cli.app import app
 from trainrules.cli.inputs import Unusable
 
 UNUSABLE = 2
-STOPPED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (None: the program's own) name, and return the exit status."""
     try:
         status = app.main(args=arguments, prog_name="trainrules", standalone_mode=False)
