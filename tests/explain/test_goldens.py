@@ -1,0 +1,56 @@
+"""Reasons word for word, for each kind of result; every one was read, and its dates counted by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from tests.build import day
+from tests.explain.results import RESULTS
+
+from trainrules.api import evaluate, loads
+from trainrules.model.rules import Policy
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_the_reasons_are_those_of_the_golden(name: str) -> None:
+    rule, record, as_of = RESULTS[name]
+    result = evaluate(Policy(rules=(rule,)), record, day(as_of))
+    told = [each.explain() for each in (*result.violations, *result.obligations)]
+    assert "\n\n".join(told) + "\n" == (GOLDENS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_every_golden_is_of_a_result() -> None:
+    assert {path.stem for path in GOLDENS.glob("*.txt")} == {*RESULTS}
+
+
+def test_reasons_quote_the_sentence_with_its_file_and_line_and_the_source_with_its_place() -> None:
+    text = """
+groups A–C
+Group B should complete Group B training
+    within 6 months of starting the role   [6.12 B]
+    "Within six months of starting in a job or role"
+"""
+    _, record, as_of = RESULTS["overdue, never trained"]
+    policy = loads(text, name="rules/hackney.rules")
+    (violation,) = evaluate(policy, record, day(as_of)).violations
+    assert violation.explain() == (
+        "Ann Lee (S1), as of 2 September 2022: Group B training: overdue, a shortfall of [6.12 B] (should), "
+        "since 2 September 2022 (1 day). "
+        "The rule is “Group B should complete Group B training within 6 months of starting the role” "
+        "(hackney.rules, line 3). "
+        "The source says, at 6.12 B: “Within six months of starting in a job or role”. "
+        "In Group B from 1 March 2022. Due 1 March 2022 + 6 months = 1 September 2022. "
+        "No Group B training on record that counts by 2 September 2022. "
+        "To end it: complete Group B training."
+    )
+
+
+def test_a_result_that_was_built_and_not_evaluated_gives_no_reasons() -> None:
+    rule, record, as_of = RESULTS["overdue, never trained"]
+    result = evaluate(Policy(rules=(rule,)), record, day(as_of))
+    (violation,) = result.violations
+    assert evolve(violation, why=None).explain() == ""
