@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.model.test_every_clause_counts import CLAUSES, TIMES
+
 from trainrules.language.parse import parse
 from trainrules.model.lower import lower
 from trainrules.source import Source

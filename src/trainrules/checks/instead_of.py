@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from trainrules.checks.subject import Subject
 from trainrules.diagnostics import Diagnostic
 from trainrules.language import ast
+from trainrules.model.about import about
 from trainrules.model.lowering.origin import label_of
 from trainrules.model.rules import fold
-from trainrules.model.uses import about
 
 
 def instead_of(subject: Subject) -> Iterator[Diagnostic]:

@@ -45,6 +45,8 @@ def _obligation_text(each: Obligation, since: date | None) -> str:
 
 
 def _violation_text(each: Violation) -> str:
+    if each.until == each.since:
+        return f"in breach on {date_text(each.since)}"
     until = f" until {date_text(each.until)}" if each.until else ""
     return f"in breach since {date_text(each.since)}{until}"
 

@@ -7,39 +7,10 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from trainrules.model.rules import (
-    Deed,
-    Delivery,
-    Duty,
-    FollowUp,
-    Order,
-    Policy,
-    Quota,
-    Rule,
-    Strength,
-    fold,
-)
+from trainrules.model.about import about
+from trainrules.model.rules import Duty, Policy, Quota, Rule, Strength, fold
 
 T = TypeVar("T")
-
-
-def about(rule: Rule) -> object:
-    """Return what *rule* is about, equal for rules about the same training (or, without any, of one kind)."""
-    parts: tuple[tuple[Deed, ...], ...]
-    match rule:
-        case Duty():
-            parts = rule.owed.parts
-        case Quota():
-            parts = (rule.deeds,)
-        case FollowUp():
-            parts = rule.response.parts
-        case Order():
-            parts = rule.first.parts
-        case Delivery():
-            parts = ((rule.deed,),)
-        case _:
-            return type(rule)
-    return frozenset(frozenset(part) for part in parts)
 
 
 def _replaces(other: Rule, rule: Rule) -> bool:

@@ -21,7 +21,7 @@ def done(ctx: Context, sentence: ast.Rule, action: ast.Do, who: Who, parts: Part
     dues = _dues(ctx, sentence, action, who)
     if not dues:
         return ()
-    renewed = each_period(dues, cycle(ctx, action.renewed)) if action.renewed else ()
+    renewed = each_period(dues, cycle(action.renewed)) if action.renewed else ()
     if action.renewed and parts.has(ast.Each):
         parts.refuse_the_rest("`and a new one each …`")
     return (*_timed(ctx, sentence, action, dues, parts), *renewed)

@@ -74,8 +74,19 @@ def _between(ctx: Context, between: ast.Between) -> tuple[Period | None, Period]
     return period(ctx, low), high
 
 
-def returned(ctx: Context, action: ast.Return, who: Who, parts: Parts) -> tuple[FollowUp, ...]:
+def returned(
+    ctx: Context, sentence: ast.Rule, action: ast.Return, who: Who, parts: Parts
+) -> tuple[FollowUp, ...]:
     """Return the rule that an evaluation must be returned after each event."""
+    if not is_follow_up(parts, sentence):
+        ctx.problems.error(
+            "TR404",
+            "this does not say after what the evaluation is returned",
+            action.span,
+            "after what?",
+            "add `on the day of each course`, or `between 3 and 6 months after each multi-agency course`",
+        )
+        return ()
     name = ctx.names.one(action.evaluation, ("evaluation",)).name
     response = Owed(((Deed("evaluation", name),),))
     return follow_ups(ctx, tuple((audience, response) for audience in who.audiences), parts)

@@ -44,7 +44,7 @@ def once_each(ctx: Context, dues: tuple[Due, ...], parts: Parts) -> tuple[Quota,
     each = parts.take(ast.Each)
     assert each is not None
     parts.refuse_the_rest("a rule about fixed periods")
-    return each_period(dues, cycle(ctx, each.cycle))
+    return each_period(dues, cycle(each.cycle))
 
 
 def quotas(ctx: Context, action: ast.AtLeast, who: Who, parts: Parts) -> tuple[Quota, ...]:
@@ -67,7 +67,7 @@ def quotas(ctx: Context, action: ast.AtLeast, who: Who, parts: Parts) -> tuple[Q
         deeds=(),
         measure=measure,
         need=_need(ctx, action.amount, measure),
-        cycle=cycle(ctx, each.cycle) if each else None,
+        cycle=cycle(each.cycle) if each else None,
         over=period(ctx, over.duration, working=False) if over else None,
         pro_rata=pro_rata is not None,
     )

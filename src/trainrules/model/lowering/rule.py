@@ -47,7 +47,7 @@ def _family(ctx: Context, sentence: ast.Rule, subject: Who, parts: Parts) -> tup
         case ast.NotMiss():
             return streaks(ctx, action, subject, parts)
         case ast.Return():
-            return returned(ctx, action, subject, parts)
+            return returned(ctx, sentence, action, subject, parts)
         case ast.GiveNotice():
             return notices(ctx, action, subject, parts)
         case ast.MeetStandard():

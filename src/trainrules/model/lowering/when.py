@@ -94,12 +94,8 @@ def deadline(ctx: Context, duration: ast.Duration, written: ast.Anchor | None) -
     return Deadline(anchor(ctx, written), period(ctx, duration))
 
 
-def cycle(ctx: Context, written: ast.Cycle) -> Cycle:
+def cycle(written: ast.Cycle) -> Cycle:
     """Return fixed periods; only those of a year can start elsewhere than on 1 January."""
-    if (written.month, written.day) == (2, 29):
-        ctx.problems.error(
-            "TR407", "most years have no 29 February", written.span, "starts here", "start on 1 March"
-        )
     if written.kind != "year":
         return Cycle(_CYCLES[written.kind])
     return Cycle(12, written.month, written.day)

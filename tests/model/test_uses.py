@@ -1,0 +1,191 @@
+"""Files that use others: labels, words, defaults, and what is wrong with a chain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from trainrules import api
+from trainrules.diagnostics import PolicyError
+from trainrules.model.rules import Days, Policy, Strength
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    """Write *files* in *folder* and return the first."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder / next(iter(files))
+
+
+def policy(folder: Path, files: dict[str, str]) -> Policy:
+    return api.load(written(folder, files))
+
+
+def codes(folder: Path, files: dict[str, str]) -> list[str]:
+    return [each.code for each in api.check(written(folder, files))]
+
+
+def labels(found: Policy) -> list[str]:
+    return [rule.label for rule in found.rules]
+
+
+def test_rules_of_a_used_file_come_after_and_are_labelled_by_its_name(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        {
+            "local.rules": 'uses "national/kcsie.rules"\nGroup B within 6 months [6.12 B]',
+            "national/kcsie.rules": "\nDSL refresh every 2 years [93]\nGroup B every 3 years",
+        },
+    )
+    assert labels(found) == ["6.12 B", "kcsie: 93", "kcsie: line 3"]
+
+
+def test_each_file_keeps_its_own_head(tmp_path: Path) -> None:
+    local, national = policy(
+        tmp_path,
+        {
+            "local.rules": 'strength should\nin force from 1 September 2021\nuses "n.rules"\nGroup B once',
+            "n.rules": "DSL refresh every 2 years [93]",
+        },
+    ).rules
+    assert (local.strength, national.strength) == (Strength.SHOULD, Strength.MUST)
+    assert national.force == Days()
+
+
+def test_words_of_a_used_file_are_known_and_close_the_vocabulary(tmp_path: Path) -> None:
+    national = "course Induction\ngroups A–C\n"
+    start = 'uses "n.rules"\n'
+    good = {"l.rules": start + "Group B must complete induction", "n.rules": national}
+    assert codes(tmp_path, good) == []
+    assert codes(tmp_path, {**good, "l.rules": start + "Group D once"}) == ["TR201"]
+
+
+def test_a_word_declared_in_both_is_no_error(tmp_path: Path) -> None:
+    files = {"l.rules": 'uses "n.rules"\nrole DSL\nDSL once', "n.rules": "role DSL\n"}
+    assert codes(tmp_path, files) == []
+
+
+def test_a_default_gives_way_to_the_same_training_of_a_used_file(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        {
+            "l.rules": 'uses "n.rules"\nGroups 1–7 every 3 years, unless national policy differs [6.2g]',
+            "n.rules": (
+                "Group 3 every 2 years [93]\n"
+                "Group 5 must complete Group 5 training each calendar year [94]\n"
+                "Group 6 may complete every year [95]\n"
+                "Group 7 single-agency only [96]\n"
+            ),
+        },
+    )
+    replaced = {rule.audience.any_of[0].name: rule.replaced_by for rule in found.rules[:7]}
+    assert replaced == {
+        "1": (),
+        "2": (),
+        "3": ("n: 93",),
+        "4": (),
+        "5": ("n: 94",),
+        "6": (),
+        "7": (),
+    }
+
+
+def test_a_rule_that_is_no_default_is_not_replaced(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        {"l.rules": 'uses "n.rules"\nGroup 3 every 3 years', "n.rules": "Group 3 every 2 years [93]"},
+    )
+    assert all(not rule.replaced_by for rule in found.rules)
+
+
+def test_instead_of_may_name_a_rule_of_a_used_file(tmp_path: Path) -> None:
+    files = {
+        "l.rules": 'uses "n.rules"\nGroup 3 every 3 years, instead of [n: 93]',
+        "n.rules": "Group 3 every 2 years [93]",
+    }
+    assert policy(tmp_path, files).rules[0].instead_of == ("n: 93",)
+    files["l.rules"] = files["l.rules"].replace("n: 93", "93")
+    assert codes(tmp_path, files) == ["TR302"]
+
+
+def test_instead_of_inside_a_used_file_keeps_meaning_its_own_rule(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        {
+            "l.rules": 'uses "n.rules"\nGroup 3 every 3 years [1]',
+            "n.rules": "Group 4 every 2 years [1]\nGroup 4 every year, instead of [1] [2]",
+        },
+    )
+    assert found.rules[2].instead_of == ("n: 1",)
+
+
+def test_a_file_used_twice_over_is_there_once(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        {
+            "a.rules": 'uses "b.rules"\nuses "sub/c.rules"\nGroup 1 once',
+            "b.rules": 'uses "d.rules"\nGroup 2 once',
+            "sub/c.rules": 'uses "../d.rules"\nGroup 3 once',
+            "d.rules": "Group 4 once",
+        },
+    )
+    assert labels(found) == ["line 3", "b: line 2", "d: line 1", "c: line 2"]
+
+
+def test_a_standard_of_a_used_file_can_be_met_and_included(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        {
+            "l.rules": (
+                'uses "n.rules"\nstandard "Local" for courses, including "National"\n  2. "b"\n'
+                'Courses must meet standard "Local"\nCourses must meet standard "National"'
+            ),
+            "n.rules": 'standard "National" for courses\n  1. "a"',
+        },
+    )
+    assert [len(rule.items) for rule in found.rules] == [2, 1]  # type: ignore[union-attr]
+
+
+def test_errors_of_a_used_file_are_told_with_its_own_lines(tmp_path: Path) -> None:
+    files = {"l.rules": 'uses "n.rules"\nGroup 3 once', "n.rules": "role DSL\n\nDSL by 1 May 2822"}
+    found = api.check(written(tmp_path, files))
+    told = [(Path(each.source.name).name, each.line, each.code) for each in found if each.source]
+    assert ("n.rules", 3, "TR407") in told
+    with pytest.raises(PolicyError) as raised:
+        api.load(tmp_path / "l.rules")
+    assert raised.value.diagnostics == found
+
+
+@pytest.mark.parametrize(
+    ("files", "expected", "words"),
+    [
+        ({"a.rules": 'uses "b.rules"'}, "TR308", "`b.rules` is not there"),
+        ({"a.rules": 'uses "a.rules"'}, "TR309", "a.rules → a.rules"),
+        (
+            {"a.rules": 'uses "b.rules"', "b.rules": 'uses "c.rules"', "c.rules": 'uses "b.rules"'},
+            "TR309",
+            "b.rules → c.rules → b.rules",
+        ),
+        ({"a.rules": 'uses "."'}, "TR308", "is a folder"),
+        ({"a.rules": 'uses "b\0.rules"'}, "TR1", ""),
+    ],
+)
+def test_what_is_wrong_with_a_chain(tmp_path: Path, files: dict[str, str], expected: str, words: str) -> None:
+    found = api.check(written(tmp_path, files))
+    assert any(each.code.startswith(expected) and words in each.message for each in found), found
+
+
+def test_a_missing_file_far_down_tells_how_it_was_reached(tmp_path: Path) -> None:
+    files = {"a.rules": 'uses "b.rules"', "b.rules": 'uses "c.rules"'}
+    (found,) = api.check(written(tmp_path, files))
+    assert "a.rules → b.rules → c.rules" in found.help
+
+
+def test_a_text_in_no_folder_cannot_use_a_file(tmp_path: Path) -> None:
+    text = 'uses "b.rules"'
+    assert [each.code for each in api.check(text)] == ["TR307"]
+    (tmp_path / "b.rules").write_text("Group B once", encoding="utf-8")
+    assert api.check(text, folder=tmp_path) == ()
+    assert labels(api.loads(text, folder=tmp_path)) == ["b: line 1"]
