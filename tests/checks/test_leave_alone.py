@@ -13,7 +13,7 @@ FINE = {
     "a member of two activities": "activity study: reading\nactivity keeping-up: reading, talks",
     "a member that is an activity itself": "activity reading\nactivity study: reading",
     "one name of two kinds": "course DSL\nrole DSL\nEveryone must complete DSL",
-    "a value of two attributes": "attribute first-aid: yearly, never\nattribute driving: yearly, never",
+    "a value of two attributes": "attribute first-aid: often, never\nattribute driving: often, never",
     "a citation on a declaration and on a rule": "groups A–C [6.12]\nGroup B within 6 months [6.12]",
     "a citation on a note and on a rule": 'note "text" [6.12]\nGroup B within 6 months [6.12]',
     "one sentence about several groups": "Groups A–C within 6 months [6.12]",

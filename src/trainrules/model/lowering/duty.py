@@ -150,6 +150,28 @@ def _with_clauses(ctx: Context, made: Duty, parts: Parts) -> Duty:
         if clause and made.first is None and made.every is None:
             words = ctx.problems.words(clause.span)
             _error_no_deadline(ctx, clause.span, f"`{words}` needs a date that something is due on")
+    _refuse_contradictions(ctx, made, prior, evidence, leave)
+    lapsed = None
+    if lapse:
+        lapsed = Lapse(after=period(ctx, lapse.after, working=False), deed=training(ctx, lapse.training))
+    return evolve(
+        made,
+        prior_counts=prior is None,
+        evidence=evidence.evidence if evidence else "",
+        grace=period(ctx, grace.duration) if grace else None,
+        lapse=lapsed,
+        leave_pauses=leave is not None,
+    )
+
+
+def _refuse_contradictions(
+    ctx: Context,
+    made: Duty,
+    prior: ast.PriorNotCounted | None,
+    evidence: ast.WithEvidence | None,
+    leave: ast.NotCountingLeave | None,
+) -> None:
+    """Make clauses that contradict the duty, or cannot change it, errors."""
     if prior and made.first and made.first.within is None:
         ctx.problems.error(
             "TR402",
@@ -174,19 +196,6 @@ def _with_clauses(ctx: Context, made: Duty, parts: Parts) -> Duty:
             "would change nothing",
             "leave this clause out, or name a course",
         )
-    return evolve(
-        made,
-        prior_counts=prior is None,
-        evidence=evidence.evidence if evidence else "",
-        grace=period(ctx, grace.duration) if grace else None,
-        lapse=Lapse(
-            after=period(ctx, lapse.after, working=False),
-            deed=training(ctx, lapse.training),
-        )
-        if lapse
-        else None,
-        leave_pauses=leave is not None,
-    )
 
 
 def _error_no_deadline(ctx: Context, span: Span, message: str) -> None:
