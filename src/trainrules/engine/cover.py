@@ -51,10 +51,10 @@ class Terms:
 
 
 def moved(start: int, due: int, leave: Spans) -> int:
-    """Return *due* moved by the days of *leave* after *start*, up to and including the moved day."""
+    """Return *due* moved by the days of *leave* after *start* and before the moved day."""
     later = due
     while later < FAR:
-        again = due + size(clip(leave, start + 1, later))
+        again = due + size(clip(leave, start + 1, later - 1))
         if again == later:
             break
         later = min(FAR, again)

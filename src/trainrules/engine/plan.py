@@ -6,6 +6,7 @@ from attrs import evolve, field, frozen
 
 from trainrules.engine.looks import activity_look, course_look
 from trainrules.engine.match import Matcher
+from trainrules.model.about import about
 from trainrules.model.rules import (
     Audience,
     Deed,
@@ -166,12 +167,7 @@ def _overrides(other: Rule, rule: Rule) -> bool:
         return False
     named = fold(rule.label) in {fold(label) for label in other.instead_of}
     named = named or fold(other.label) in {fold(label) for label in rule.replaced_by}
-    return named and _training(other) == _training(rule)
-
-
-def _training(rule: Rule) -> object:
-    parts, _ = _things(rule)
-    return {frozenset(deeds) for deeds in parts} if parts else type(rule)
+    return named and about(other) == about(rule)
 
 
 def _excludes(other: Rule, rule: Rule) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from trainrules.model.about import about
 from trainrules.model.rules import Audience, Policy, Rule, Strength
 from trainrules.readback.reading import AS_WRITTEN, BESIDE, BREACH, CARE, FORCE, SOURCE, WHO, Point
-from trainrules.readback.subject import names, same_training
+from trainrules.readback.subject import names
 from trainrules.words import audience_text, days_text, listed, quoted, started_text, term_text
 
 _STRENGTH_WORDS = re.compile(r"\b(must|should|may|recommended|required|expected)\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ def beside(rule: Rule, policy: Policy) -> Iterator[str]:
         labels = listed(f"[{label}]" for label in rule.instead_of)
         yield f"instead of {labels}: whoever this applies to is taken out of {labels} for the same training"
     for other in policy.rules:
-        if other is rule or other.strength is Strength.MAY or not same_training(rule, other):
+        if other is rule or other.strength is Strength.MAY or about(rule) != about(other):
             continue
         if names(rule.label, other.instead_of):
             yield f"not for {audience_text(other.audience)} when [{other.label}] applies, instead of this"
