@@ -10,20 +10,53 @@ from trainrules.diagnostics import Diagnostic
 from trainrules.language.build.base import BuildError
 from trainrules.language.build.facts import FactBuilder
 from trainrules.language.grammar import parser
+from trainrules.language.wrong.diagnose import diagnose, often
+from trainrules.language.wrong.lexical import slips
+from trainrules.language.wrong.limits import too_long
+from trainrules.language.wrong.words import tokens
 from trainrules.source import Source, Span
 
-Parsed = tuple[Any, list[Diagnostic]]
 
+def parse_one(source: Source, span: Span, start: str, repairs: bool = True) -> Any | Diagnostic:
+    """Return what the words at *span* say as a *start*, or why they say nothing.
 
-def parse_one(source: Source, span: Span, start: str) -> Parsed:
-    """Return what the words at *span* say, or None and why they say nothing."""
+    Without *repairs* nothing is tried to find what a bad sentence was meant to be.
+    """
+    slip = too_long(source, span) or slips(source, span)
+    if slip is not None:
+        return slip
     words = source.slice(span)
     try:
-        tree = parser().parse(words, start=start)
-        return FactBuilder(source.text, span.start).build(tree), []
+        return _built(source.text, words, span.start, start)
     except BuildError as wrong:
-        told = Diagnostic(wrong.code, wrong.message, source, wrong.span, wrong.label, wrong.help)
-        return None, [told]
+        often_said = (
+            often(source, wrong.span, tokens(source.slice(wrong.span))) if wrong.code == "TR117" else None
+        )
+        return often_said or Diagnostic(
+            wrong.code, wrong.message, source, wrong.span, wrong.label, wrong.help
+        )
     except UnexpectedInput as wrong:
-        at = span.start + (wrong.pos_in_stream if wrong.pos_in_stream is not None else 0)
-        return None, [Diagnostic("TR101", f"does not parse: {str(wrong)[:3000]}", source, Span(at, at + 1))]
+        return diagnose(source, span, wrong, lambda tried: parses(tried, start), repairs)
+
+
+def parses(words: str, start: str = "sentence") -> bool:
+    """Return whether *words* are a good sentence (item, fact) by themselves."""
+    try:
+        _built(words, words, 0, start)
+    except (BuildError, UnexpectedInput):
+        return False
+    return True
+
+
+def stops_at(words: str) -> int | None:
+    """Return where the first word stands that no sentence can have there; None when there is none."""
+    try:
+        parser().parse(words, start="sentence")
+    except UnexpectedInput as wrong:
+        return wrong.pos_in_stream
+    return None
+
+
+def _built(text: str, words: str, offset: int, start: str) -> Any:
+    # a copy of the words and not lark's TextSlice, which counts the lines before it for every sentence
+    return FactBuilder(text, offset).build(parser().parse(words, start=start))

@@ -9,7 +9,7 @@ from attrs import frozen
 from trainrules.source import Span
 
 _BLOCKS = ("standard", "example")
-_ITEM = re.compile(r"[0-9]+[A-Za-z]?[.)](?![0-9])")
+_ITEM = re.compile(r"[0-9]")
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 
 

@@ -61,8 +61,7 @@ class BuilderBase:
             return tree
         kids = [None if kid is None else self.build(kid) for kid in tree.children]
         span = Span(self.offset + tree.meta.start_pos, self.offset + tree.meta.end_pos)
-        made = getattr(self, str(tree.data))(span, kids)
-        return made
+        return getattr(self, str(tree.data))(span, kids)
 
     def place(self, token: Token) -> Span:
         """Return where *token* stands in the file."""

@@ -29,6 +29,14 @@ class BareYear:
 
 
 @frozen
+class MonthOfNoYear:
+    """`in June` with nothing after it: refused, except before `each year`."""
+
+    month: int
+    span: Span = field(eq=False)
+
+
+@frozen
 class BeforeSession:
     """`before the session`, the end of a notice."""
 
@@ -42,29 +50,18 @@ class WhenBuilder(WhatBuilder):
         """Return the times; `in June each year` is one of them."""
         made: Kids = []
         for kid in kids:
-            if isinstance(kid, BareYear) and made and isinstance(made[-1], ast.InMonth):
-                month = made.pop()
-                if month.month.year is not None:
-                    raise BuildError("TR119", "a month of one year does not come back each year", kid.span)
-                kid = ast.InMonth(month.month, span=month.span.to(kid.span))
-                made.append((kid,))
+            month = made[-1] if made else None
+            if isinstance(kid, BareYear) and isinstance(month, MonthOfNoYear):
+                made[-1] = ast.InMonth(Month(month.month), span=month.span.to(kid.span))
             else:
                 made.append(kid)
-        return [self._whole_time(kid) for kid in made]
-
-    def _whole_time(self, kid: object) -> object:
-        if isinstance(kid, tuple):
-            return kid[0]
-        if isinstance(kid, BareYear):
-            raise bare_year("each year", kid.span)
-        if isinstance(kid, ast.InMonth) and kid.month.year is None:
-            raise BuildError(
-                "TR112",
-                "a month needs its year",
-                kid.span,
-                help="write a year, such as `in June 2026`, or `in June each year`",
-            )
-        return kid
+        for kid in made:
+            if isinstance(kid, BareYear):
+                raise bare_year("each year", kid.span)
+            if isinstance(kid, MonthOfNoYear):
+                advice = "write its year, such as `in June 2026`, or `in June each year`"
+                raise BuildError("TR112", "a month needs its year", kid.span, help=advice)
+        return made
 
     def within(self, span: Span, kids: Kids) -> ast.Timing:
         """Return a deadline; `within 3 months after each …` is a follow-up."""
@@ -97,10 +94,12 @@ class WhenBuilder(WhatBuilder):
         """Return `once`."""
         return ast.Once(span=span)
 
-    def in_month(self, span: Span, kids: Kids) -> ast.InMonth:
+    def in_month(self, span: Span, kids: Kids) -> ast.InMonth | MonthOfNoYear:
         """Return a calendar month."""
         month, year = kids
-        return ast.InMonth(Month(month, None if year is None else self._year(year), span=span), span=span)
+        if year is None:
+            return MonthOfNoYear(month, span)
+        return ast.InMonth(Month(month, self._year(year)), span=span)
 
     def before(self, span: Span, kids: Kids) -> ast.Before | BeforeSession:
         """Return `before multi-agency training`, or the end of a notice."""

@@ -1,0 +1,106 @@
+"""What is wrong with the marks and spaces of a sentence, whatever its words mean."""
+
+from __future__ import annotations
+
+import re
+
+from trainrules.diagnostics import Diagnostic
+from trainrules.language.wrong.words import rule_words
+from trainrules.source import Source, Span
+
+_PIECE = re.compile(
+    r"""(?P<space>[\s\ufeff]+|\#[^\n]*)
+      |(?P<text>"[^"]*"|“[^”]*”)
+      |(?P<label>\[[^\[\]\n]*\])
+      |(?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4})
+      |(?P<number>[0-9]+(?:\.[0-9]+)?(?:[A-Za-z]?[.)](?![0-9]))?)
+      |(?P<word>[^\W\d_](?:[\w'’&/-]*[\w'’])?)
+      |(?P<mark>[,:%–—-])
+      |(?P<odd>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_GLUED = re.compile(r"([^\W\d_]{2,})(\d+)([^\W\d_]*)")
+_WORDY = ("text", "number", "word")
+
+
+def slips(source: Source, span: Span) -> Diagnostic | None:
+    """Return the first slip in the marks and spaces of the sentence at *span*, None when there is none."""
+    before: re.Match[str] | None = None
+    for piece in _PIECE.finditer(source.text, span.start, span.end):
+        told = (
+            _date(source, piece)
+            or _odd(source, piece)
+            or _run_together(source, before, piece)
+            or _glued(source, piece)
+        )
+        if told is not None:
+            return told
+        before = piece
+    return None
+
+
+def _date(source: Source, piece: re.Match[str]) -> Diagnostic | None:
+    if piece.lastgroup != "date":
+        return None
+    advice = "write the month as a word: `1 September 2022`"
+    return Diagnostic("TR108", f"`{piece[0]}` is no way to write a date", source, _at(piece), help=advice)
+
+
+def _at(piece: re.Match[str]) -> Span:
+    return Span(piece.start(), piece.end())
+
+
+def _odd(source: Source, piece: re.Match[str]) -> Diagnostic | None:
+    if piece.lastgroup != "odd":
+        return None
+    char, at = piece[0], _at(piece)
+    if char in '"“':
+        closing = "”" if char == "“" else char
+        return Diagnostic(
+            "TR110", "this quote is never closed", source, at, "opened here", f"close it with {closing}"
+        )
+    if char == "”":
+        return Diagnostic("TR110", "this closes no quote", source, at, help="open the quote with “")
+    if char in "[]":
+        advice = "close it with ] on the same line" if char == "[" else "open it with ["
+        what = "this bracket is never closed" if char == "[" else "this closes no bracket"
+        return Diagnostic("TR111", what, source, at, help=advice)
+    return Diagnostic("TR101", f"`{char}` means nothing here", source, at, help=_advice(char))
+
+
+def _advice(char: str) -> str:
+    if char in "'‘’`":
+        return 'put a name in double quotes: `"…"`'
+    if char in ".;":
+        return "a sentence ends where its line ends, with no mark"
+    if char == "+":
+        return "write `Levels 2 and above`"
+    if char in "()":
+        return "a citation stands in square brackets; what is in round ones is a comment: write it after `#`"
+    if char == "&":
+        return "write `and`"
+    return 'leave it out, or put the name that it belongs to in quotes: `"…"`'
+
+
+def _run_together(source: Source, before: re.Match[str] | None, piece: re.Match[str]) -> Diagnostic | None:
+    if before is None or before.lastgroup not in _WORDY or piece.lastgroup not in _WORDY:
+        return None
+    span = Span(before.start(), piece.end())
+    return _apart(source, span, f"{before[0]} {piece[0]}", quoting=before.lastgroup == "number")
+
+
+def _glued(source: Source, piece: re.Match[str]) -> Diagnostic | None:
+    found = _GLUED.fullmatch(piece[0]) if piece.lastgroup == "word" else None
+    if found is None or found[1].lower() not in rule_words():
+        return None
+    apart = " ".join(part for part in found.groups() if part)
+    return _apart(source, _at(piece), apart, quoting=True)
+
+
+def _apart(source: Source, span: Span, apart: str, quoting: bool) -> Diagnostic:
+    written = source.slice(span)
+    advice = f"put a space between: `{apart}`"
+    last = apart.rsplit(" ", 1)[-1].lower()
+    if quoting and last not in rule_words():
+        advice += f'\nor, where it is a name, quotes round it: `"{written}"`'
+    return Diagnostic("TR109", f"`{written}` runs words together", source, span, help=advice)

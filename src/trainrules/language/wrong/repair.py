@@ -1,0 +1,116 @@
+"""Repairs that are tried, and offered only when the sentence then parses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+from attrs import frozen
+from lark import Token
+
+from trainrules.language.build.when import MONTHS
+from trainrules.language.wrong.words import is_word, rule_words
+
+NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "eighteen": "18",
+    "twenty": "20", "thirty": "30",
+}  # fmt: skip
+_OFTEN_LEFT_OUT = (
+    ",",
+    "of",
+    "at least",
+    "and",
+    "in",
+    "must",
+    "from",
+    "on",
+    "each",
+    "within",
+    "for",
+    "of each",
+)
+_CLOSE = 0.74
+_MOST_TRIES = 40
+
+
+@frozen
+class Repair:
+    """A change that makes a sentence parse: *old* words from *start*, to be written *new*."""
+
+    code: str
+    start: int
+    old: str
+    new: str
+
+    @property
+    def end(self) -> int:
+        """Return where the old words end."""
+        return self.start + len(self.old)
+
+
+def first_repair(words: str, tokens: list[Token], bad: int, parses: Callable[[str], bool]) -> Repair | None:
+    """Return the first change near token number *bad* after which *words* parse, None without one."""
+    for tries, repair in enumerate(_candidates(words, tokens, bad)):
+        if tries >= _MOST_TRIES:
+            return None
+        if parses(words[: repair.start] + repair.new + words[repair.end :]):
+            return repair
+    return None
+
+
+def _candidates(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
+    near = tokens[bad : bad + 1] + tokens[:bad][::-1]
+    for token in near:
+        if token.lower() in NUMBERS:
+            yield Repair("TR105", _at(token), str(token), NUMBERS[token.lower()])
+    yield from _spellings(near)
+    for token in near[:2]:
+        if is_word(token) and token.type != "UNLESS":
+            yield Repair("TR103", _at(token), str(token), f'"{token}"')
+    yield from _two_words(words, tokens, bad)
+    yield from _left_out(words, tokens, bad)
+    yield from _split(near)
+
+
+def _spellings(near: list[Token]) -> Iterator[Repair]:
+    for token in near:
+        if token.type != "WORD" or len(token) < 3:
+            continue
+        for word in get_close_matches(token.lower(), sorted(rule_words()), n=4, cutoff=_CLOSE):
+            yield Repair("TR104", _at(token), str(token), word)
+        for month in MONTHS:
+            if month.startswith(token.lower()):
+                yield Repair("TR104", _at(token), str(token), month.title())
+
+
+def _two_words(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
+    for first in (bad - 1, bad, bad - 2):
+        pair = tokens[first : first + 2] if first >= 0 else []
+        if len(pair) == 2 and all(token.type == "WORD" or token.istitle() for token in pair):
+            old = words[_at(pair[0]) : _at(pair[1]) + len(pair[1])]
+            yield Repair("TR117", _at(pair[0]), old, f'"{" ".join(old.split())}"')
+
+
+def _left_out(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
+    if bad >= len(tokens):
+        return
+    token = tokens[bad]
+    pair = f"{token} {tokens[bad + 1]}".lower() if bad + 1 < len(tokens) else ""
+    if pair.replace(" ", "-") in rule_words():
+        old = words[_at(token) : _at(tokens[bad + 1]) + len(tokens[bad + 1])]
+        yield Repair("TR104", _at(token), old, pair.replace(" ", "-"))
+    for word in _OFTEN_LEFT_OUT:
+        yield Repair("TR121", _at(token), "", f"{word} ")
+
+
+def _split(near: list[Token]) -> Iterator[Repair]:
+    for token in near[:3]:
+        low = token.lower()
+        for cut in range(2, len(low) - 1):
+            if token.type == "WORD" and low[:cut] in rule_words() and low[cut:] in rule_words():
+                yield Repair("TR109", _at(token), str(token), f"{token[:cut]} {token[cut:]}")
+
+
+def _at(token: Token) -> int:
+    return token.start_pos or 0
