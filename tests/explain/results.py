@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tests.build import day, done, for_groups, post, staff
+from attrs import evolve
+from tests.build import day, done, for_groups, post, span, staff
 from tests.readback.rules import RULES, STANDARD
 
 from trainrules.model.rules import Rule
@@ -135,6 +136,11 @@ RESULTS: dict[str, tuple[Rule, Record, str]] = {
     "waived now": (
         RULES["every"],
         staff(IN_B, waivers=(waived("2023-01-01", "2023-12-31"),)),
+        "2023-09-02",
+    ),
+    "in force only for a while": (
+        evolve(RULES["every"], force=span("2023-06-01", "2023-07-31")),
+        staff(IN_B),
         "2023-09-02",
     ),
     "follow-up late": (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from tests.build import day
+from tests.build import day, post, staff
 from tests.explain.results import RESULTS
 
 from trainrules.api import evaluate, loads
@@ -54,3 +54,19 @@ def test_a_result_that_was_built_and_not_evaluated_gives_no_reasons() -> None:
     result = evaluate(Policy(rules=(rule,)), record, day(as_of))
     (violation,) = result.violations
     assert evolve(violation, why=None).explain() == ""
+
+
+def test_days_on_which_another_rule_stands_instead_are_told_of() -> None:
+    text = """
+groups A–B
+role DSL
+Group B must complete Group B training within 6 months of starting the role   [B]
+DSL must complete Group B training within 12 months of starting the role, instead of [B]   [DSL]
+"""
+    record = staff(post("B", "2022-03-01"), post("B", "2022-10-01", roles=("DSL",)))
+    result = evaluate(loads(text), record, day("2022-10-05"))
+    (violation,) = (each for each in result.violations if each.rule == "B")
+    (waived,) = (each for each in result.obligations if each.rule == "B")
+    assert "from 2 September 2022 to 30 September 2022 (29 days)" in violation.explain()
+    assert violation.explain().endswith("[DSL] applied instead on 1 October 2022.")
+    assert "[DSL] applied instead on 5 October 2022." in waived.explain()

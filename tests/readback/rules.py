@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from tests.build import group, months, owed, span, within
+
 from trainrules.model.rules import (
     Anchor,
     Audience,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.readback.rules import POLICY, RULES
+
 from trainrules.readback import explain_policy, explain_policy_markdown, read_rule, reading_text
 
 GOLDENS = Path(__file__).parent / "goldens"

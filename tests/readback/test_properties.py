@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.readback.strategies import periods, rules
+
 from trainrules.model.rules import (
     Deed,
     Duty,

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-
 from tests.build import group, months, owed, span, within
+
 from trainrules import words
 from trainrules.model.rules import (
     Anchor,

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from trainrules.dates import FAR, day_after, shown
 from trainrules.engine.case import Entry
-from trainrules.engine.cover import Step, Terms, back, moved, steps
-from trainrules.engine.duty import First, anchor_day, first_due, leave_of
+from trainrules.engine.cover import Step, Terms, steps
+from trainrules.engine.duty import anchor_day, first_due, leave_of
 from trainrules.explain.events import day_text, event_text, events_text, not_counted
 from trainrules.explain.found import Found
+from trainrules.explain.paid import Worked, paid_text
 from trainrules.explain.people import joined_text, scope_text
-from trainrules.model.rules import Anchor, Deadline, Duty, Period, Renewal
-from trainrules.words import anchor_text, count_text, deadline_text, owed_text, sum_text
-
-
-@frozen
-class _Worked:
-    """A duty's run worked again: its first due day, and the steps that its completions made."""
-
-    found: Found
-    rule: Duty
-    terms: Terms
-    first: First
-    made: list[Step]
+from trainrules.model.rules import Anchor, Deadline, Duty, Period
+from trainrules.words import anchor_text, deadline_text, owed_text, sum_text
 
 
 def duty(found: Found, rule: Duty) -> Iterator[str]:
@@ -42,7 +30,7 @@ def duty(found: Found, rule: Duty) -> Iterator[str]:
     yield from _events(worked)
 
 
-def _work(found: Found, rule: Duty) -> _Worked | None:
+def _work(found: Found, rule: Duty) -> Worked | None:
     run, record = found.run, found.record
     if run is None:
         return None
@@ -52,18 +40,19 @@ def _work(found: Found, rule: Duty) -> _Worked | None:
     entries = [each for each in found.case.entries if rule.prior_counts or each.on >= (start or 0)]
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
     made = [step for step in steps(found.case, terms, entries) if step.day <= run[1]]
-    return _Worked(found, rule, terms, first, made)
+    return Worked(found, rule, terms, first, entries, made)
 
 
-def _before(worked: _Worked) -> Step | None:
+def _before(worked: Worked) -> Step | None:
     """Return the completion that the due day was counted from; None when it is the first due day."""
     instance, run = worked.found.instance, worked.found.run
     if instance.due is None or worked.rule.every is None or run is None:
         return None
-    done = FAR if instance.done is None else instance.done
-    if done < run[0]:
-        return None
-    earlier = [step for step in worked.made if step.day < done and step.paid >= run[0]]
+    earlier = worked.made
+    if instance.done is not None:
+        places = [place for place, step in enumerate(worked.made) if step.day == instance.done]
+        earlier = worked.made[: places[-1]] if places and instance.done >= run[0] else []
+    earlier = [step for step in earlier if step.paid >= run[0]]
     last = earlier[-1] if earlier else None
     return last if last and max(last.paid, worked.terms.deadline or 0) == instance.due else None
 
@@ -71,7 +60,7 @@ def _before(worked: _Worked) -> Step | None:
 # --- the first due day -------------------------------------------------------------------------------------
 
 
-def _first(worked: _Worked) -> Iterator[str]:
+def _first(worked: Worked) -> Iterator[str]:
     rule, found = worked.rule, worked.found
     if found.instance.due is None:
         if not worked.first.missing:
@@ -82,7 +71,7 @@ def _first(worked: _Worked) -> Iterator[str]:
         yield f"first due {_sum(worked, Anchor(), rule.every)}"
 
 
-def _deadline(worked: _Worked, deadline: Deadline) -> Iterator[str]:
+def _deadline(worked: Worked, deadline: Deadline) -> Iterator[str]:
     limit = deadline.not_beyond
     anchors = [each.anchor for each in (deadline, limit) if each]
     if any(anchor.kind == "joining" for anchor in anchors):
@@ -95,116 +84,42 @@ def _deadline(worked: _Worked, deadline: Deadline) -> Iterator[str]:
     yield f"due {_due(worked, deadline)}{beyond}"
 
 
-def _due(worked: _Worked, deadline: Deadline) -> str:
+def _due(worked: Worked, deadline: Deadline) -> str:
     if deadline.within is None:
         return deadline_text(evolve(deadline, not_beyond=None))
     return _sum(worked, deadline.anchor, deadline.within)
 
 
-def _anchor_day(worked: _Worked, anchor: Anchor) -> int | None:
+def _anchor_day(worked: Worked, anchor: Anchor) -> int | None:
     run = worked.found.run
     return anchor_day(anchor, run, worked.found.record)[0] if run else None
 
 
-def _sum(worked: _Worked, anchor: Anchor, period: Period) -> str:
+def _sum(worked: Worked, anchor: Anchor, period: Period) -> str:
     start = _anchor_day(worked, anchor)
-    return (
-        _worked_sum(worked, start, period) if start is not None else f"{period} after {anchor_text(anchor)}"
-    )
-
-
-def _worked_sum(worked: _Worked, start: int, period: Period) -> str:
-    day = shown(start)
-    if day is None:
-        return f"{period} after a day not known"
-    text = sum_text(day, period, worked.rule.calendar)
-    due = day_after(start, period, worked.rule.calendar)
-    later = moved(start, due, worked.terms.leave) if worked.terms.leave else due
-    if later == due:
-        return text
-    return f"{text}, and {count_text(later - due, 'day')} of leave later: {day_text(later)}"
+    return worked.sum(start, period) if start is not None else f"{period} after {anchor_text(anchor)}"
 
 
 # --- the next ones -----------------------------------------------------------------------------------------
 
 
-def _renewed(worked: _Worked, last: Step) -> Iterator[str]:
+def _renewed(worked: Worked, last: Step) -> Iterator[str]:
     rule = worked.rule
     assert rule.every is not None
     due = worked.found.instance.due or 0
     done = f"last done: {event_text(last.entry.event)}"
     if last.paid < due:
-        yield f"{done}, good until {_paid(worked, last, rule.every)}"
+        yield f"{done}, good until {paid_text(worked, last, rule.every)}"
         yield "nothing is due before the first deadline"
         yield from _first(worked)
     else:
-        yield f"{done}, so the next is due {_paid(worked, last, rule.every)}"
-
-
-def _paid(worked: _Worked, last: Step, every: Period) -> str:
-    """Return how the last day that a completion pays for is counted."""
-    rule, entry = worked.rule, last.entry
-    if rule.renewal is Renewal.DUE_DATE:
-        return _on_the_grid(worked, last, every)
-    own = worked.terms.after(entry.on, every)
-    if own == last.paid:
-        return _worked_sum(worked, entry.on, every)
-    if rule.renewal is Renewal.KEEP_DATE and rule.keep_window and last.paid > own:
-        kept = _kept(worked, last, every, rule.keep_window)
-        if kept is not None:
-            why = f"as it was renewed in the last {rule.keep_window} before it"
-            return f"{_worked_sum(worked, kept, every)}, keeping the date {day_text(kept)}, {why}"
-    first = _first_to_end(worked, last, every)
-    return first or day_text(last.paid)
-
-
-def _kept(worked: _Worked, last: Step, every: Period, window: Period) -> int | None:
-    """Return the date that a renewal kept: a due day that it renewed in its last *window*."""
-    for step in reversed(worked.made):
-        in_window = back(step.paid, window) <= last.entry.on <= step.paid
-        if step.day < last.day and in_window and worked.terms.after(step.paid, every) == last.paid:
-            return step.paid
-    return None
-
-
-def _first_to_end(worked: _Worked, last: Step, every: Period) -> str:
-    """Return which of several trainings ends first, worked; empty when it cannot be told by one of them."""
-    for entry in worked.found.case.entries:
-        if entry.from_ <= last.day and worked.terms.after(entry.on, every) == last.paid:
-            ends = f"{event_text(entry.event)}, which is the first to end"
-            return f"{_worked_sum(worked, entry.on, every)}, counted from {ends}"
-    return ""
-
-
-def _on_the_grid(worked: _Worked, last: Step, every: Period) -> str:
-    """Return the fixed date that is due, counted from the first deadline, else from a first completion."""
-    deadline = worked.terms.deadline
-    if deadline is not None:
-        return f"on the fixed date {_turned(worked, deadline, every, last.paid) or day_text(last.paid)}"
-    for entry in worked.found.case.entries:
-        first = day_after(entry.on, every)
-        if first == last.paid:
-            return _worked_sum(worked, entry.on, every)
-        later = _turned(worked, first, every, last.paid)
-        if later:
-            return f"on the fixed date {later}"
-    return f"on the fixed date {day_text(last.paid)}"
-
-
-def _turned(worked: _Worked, first: int, every: Period, due: int) -> str:
-    """Return *due* worked as *first* and so many times *every*; empty when it is no such date."""
-    for turn in count(1):
-        length = Period(every.months * turn, every.days * turn)
-        day = day_after(first, length)
-        if day >= due:
-            return _worked_sum(worked, first, length) if day == due else ""
-    return ""
+        yield f"{done}, so the next is due {paid_text(worked, last, rule.every)}"
 
 
 # --- what counted ----------------------------------------------------------------------------------------
 
 
-def _events(worked: _Worked) -> Iterator[str]:
+def _events(worked: Worked) -> Iterator[str]:
     found, instance = worked.found, worked.found.instance
     before = _before(worked)
     if instance.done is not None:
@@ -225,7 +140,7 @@ def _events(worked: _Worked) -> Iterator[str]:
     yield from not_counted(found, {entry.event.name for entry in parts})
 
 
-def _parts(worked: _Worked, before: Step | None, done: Step | None) -> list[Entry]:
+def _parts(worked: Worked, before: Step | None, done: Step | None) -> list[Entry]:
     """Return the other completions that a bundle is made of, up to *done*; none where it is one thing."""
     rule, case = worked.rule, worked.found.case
     if len(rule.owed.parts) < 2 or (before and rule.then):
