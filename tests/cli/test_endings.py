@@ -63,7 +63,8 @@ def test_a_fault_in_the_middle_writes_nothing_and_is_said(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
-def test_a_reader_that_goes_away_is_no_error(policy: Path, people: People) -> None:
+@pytest.mark.parametrize(("fail_on", "status"), [("should", 1), ("never", 0)])
+def test_a_reader_that_goes_away_is_no_error(policy: Path, people: People, fail_on: str, status: int) -> None:
     people_file = people(*({**LATE_B, "id": f"S-{number}"} for number in range(2000)))
     command = [
         sys.executable,
@@ -74,6 +75,8 @@ def test_a_reader_that_goes_away_is_no_error(policy: Path, people: People) -> No
         people_file,
         DAY,
         "--format=json",
+        "--fail-on",
+        fail_on,
     ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -81,7 +84,7 @@ def test_a_reader_that_goes_away_is_no_error(policy: Path, people: People) -> No
         assert process.stdout.read(1) == b"["
         process.stdout.close()
         assert process.stderr.read() == b""
-    assert process.returncode == 1
+    assert process.returncode == status
 
 
 def test_a_terminal_without_accents_still_gets_every_line(policy: Path, people: People) -> None:

@@ -170,10 +170,31 @@ def test_a_place_that_cannot_be_written_is_said(
     assert ran.err.startswith("error: ")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no device files")
-def test_a_device_is_written_to_and_stays_a_device(run: Run, policy: Path, people: People) -> None:
-    assert run("evaluate", policy, people(LATE_B), DAY, "--output", os.devnull).status == 1
-    assert stat.S_ISCHR(os.stat(os.devnull).st_mode)
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(
+    run: Run, policy: Path, people: People, tmp_path: Path
+) -> None:
+    # A pipe of the test's own: a device of the machine would be lost if this ever failed.
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run("evaluate", policy, people(LATE_B), DAY, "--output", pipe).status == 1
+        assert stat.S_ISFIFO(pipe.stat().st_mode)
+        assert b"1 record: 1 in breach" in os.read(reader, 10_000)
+    finally:
+        os.close(reader)
+
+
+def test_an_older_file_is_replaced_and_never_written_over(
+    run: Run, policy: Path, people: People, tmp_path: Path
+) -> None:
+    to = tmp_path / "out.txt"
+    to.write_text("as before", encoding="utf-8")
+    with to.open(encoding="utf-8") as older:
+        run("evaluate", policy, people(LATE_B), DAY, "--output", to)
+        assert older.read() == "as before"
+    assert "1 record: 1 in breach" in to.read_text(encoding="utf-8")
 
 
 def test_without_a_colour_terminal_the_text_is_plain(run: Run, policy: Path, people: People) -> None:
