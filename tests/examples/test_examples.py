@@ -130,6 +130,23 @@ FACTS = {
             ),
         )
     ),
+    (
+        "completed Neglect on 1 June 2022\ncompleted Neglect on 1 March 2022\n"
+        "completed Induction on 1 July 2022\ncompleted Neglect on 1 October 2022\n"
+        "returned an impact evaluation on 1 September 2022 for Neglect"
+    ): StaffRecord(
+        id="e",
+        training=(
+            Training(
+                course="Neglect",
+                completed=date(2022, 6, 1),
+                evaluations=(Evaluation(kind="impact", returned=END),),
+            ),
+            Training(course="Neglect", completed=DAY),
+            Training(course="Induction", completed=date(2022, 7, 1)),
+            Training(course="Neglect", completed=date(2022, 10, 1)),
+        ),
+    ),
     'attended "L&D" on 1 March 2022\nmissed "L&D" on 1 September 2022': StaffRecord(
         id="e",
         meetings=(
@@ -229,6 +246,11 @@ LATE = (
     "completed Group B training on 11 September 2022\nas of 1 January 2023\n"
 )
 ORDER = "completed Neglect on 1 March 2022\nas of 1 January 2023\n"
+TWICE = (
+    "Group C from 1 March 2022\ncompleted Group C training on 1 April 2022\n"
+    "completed Induction on 1 March 2022\nas of 1 June 2024\n"
+)
+THRICE = TWICE.replace("as of", "completed Group C training on 11 April 2024\nas of")
 HOLDS = (
     START
     + "expect [6.12 B] due 1 September 2022, overdue since 2 September 2022\nexpect no other violations",
@@ -243,9 +265,13 @@ HOLDS = (
     LATE + "expect [6.12 B] until 10 September 2022\nexpect no other violations",
     LATE + "expect [6.12 B] in breach since 2 September 2022, until 10 September 2022",
     ORDER + "expect [4.0] in breach",
+    THRICE + "expect [6.12 C] due 1 April 2024, met late, until 10 April 2024",
     ORDER + "expect [4.0] in breach since 1 March 2022\nexpect no other violations",
 )
 FAILS = {
+    # due a year after starting and met; due again two years after, 1 April 2024, and overdue since the 2nd
+    TWICE + "expect [6.12 C] due 1 April 2024, overdue since 3 April 2024": "overdue since 2 April 2024",
+    THRICE + "expect [6.12 C] due 1 March 2023, met, until 10 April 2024": "met on 1 April 2022",
     START + "expect [6.12 B] pending": "due 1 September 2022, overdue since 2 September 2022",
     START + "expect [6.12 B] overdue since 1 September 2022": "overdue since 2 September 2022",
     START + "expect [6.12 B] due 2 September 2022, overdue": "due 1 September 2022",

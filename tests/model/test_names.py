@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.model.text import codes, lowered, rule, rules
 
 from trainrules.model.rules import Audience, CourseType, Deed, Definition, Equivalence, Term
@@ -182,3 +184,34 @@ def test_spread_goes_upwards_between_two_ends_of_one_shape() -> None:
         ("é", "ü"),
     ):
         assert spread(low, high) == (), (low, high)
+
+
+def test_a_name_first_met_as_a_plural_in_a_terse_file_is_one_of_them() -> None:
+    assert terms("volunteers refresh every year") == ["volunteer"]
+    assert rule("Everyone except deputies must complete Induction").audience.none_of == (
+        Term("role", "deputy"),
+    )
+    assert terms("SENDCOs refresh every year") == ["SENDCO"]
+
+
+def test_a_declared_trainer_hides_the_built_in_one() -> None:
+    assert terms('role "Trainers"\nTrainers refresh every year') == ["Trainers"]
+    assert terms("groups A–C\nTrainers refresh every year") == ["Trainer"]
+
+
+def test_the_sentence_of_a_rule_is_what_is_written_without_citation_and_quotes() -> None:
+    (found,) = rules('Group B   within\n  6 months   [6.12 B]\n    "the words"\n')
+    assert found.origin.sentence == "Group B within 6 months"
+    assert (found.origin.line, found.origin.citation, found.origin.quotes) == (1, "6.12 B", ("the words",))
+
+
+def test_a_declared_course_that_counts_as_another_is_only_a_course() -> None:
+    policy, _ = lowered("course Intro\ncourse Awareness\nIntro counts as Awareness [4.0]")
+    (found,) = policy.equivalences
+    assert (found.this, found.that) == (Deed("training", "Intro"), Deed("training", "Awareness"))
+    assert found.origin.citation == "4.0"
+
+
+def test_the_next_review_of_a_month_is_its_last_day() -> None:
+    assert lowered("next review February 2024")[0].next_review == date(2024, 2, 29)
+    assert lowered("next review 5 February 2024")[0].next_review == date(2024, 2, 5)

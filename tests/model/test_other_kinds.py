@@ -201,3 +201,15 @@ def test_a_standard_is_met_by_those_it_is_for() -> None:
     assert wider.audience == Audience("course", all_of=((single,),))
     narrower = rule(STANDARDS + 'Every face-to-face course must meet standard "Single"')
     assert narrower.audience == Audience("course", (Term("format", "face-to-face"),), ((single,),))
+
+
+def test_refreshing_a_programme_is_a_report_of_an_organisation() -> None:
+    found = rule('The partnership must refresh "training programme" every year')
+    deed = Deed("report", "training programme", action="refresh")
+    assert found.owed == Owed(((deed,),))  # type: ignore[union-attr]
+
+
+def test_an_organisation_holds_what_is_no_qualification() -> None:
+    found = rule('The partnership should hold at least 2 "conference" each calendar year')
+    assert isinstance(found, Quota)
+    assert found.deeds == (Deed("report", "conference", action="hold"),)

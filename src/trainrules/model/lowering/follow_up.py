@@ -58,20 +58,9 @@ def _window(ctx: Context, parts: Parts) -> tuple[ast.Training, Period | None, Pe
 
 
 def _between(ctx: Context, between: ast.Between) -> tuple[Period | None, Period]:
-    """Return the start and the end of a window; one that ends before it starts is an error."""
-    high = period(ctx, between.high)
-    if not between.low:
-        return None, high
-    if between.low >= between.high.count:
-        ctx.problems.error(
-            "TR402",
-            "this window ends before it starts",
-            between.span,
-            "from the later to the earlier",
-            "put the shorter time first: `between 3 and 6 months after …`",
-        )
-    low = ast.Duration(min(between.low, between.high.count), between.high.unit, span=between.span)
-    return period(ctx, low), high
+    """Return the start and the end of a window."""
+    low = ast.Duration(between.low, between.high.unit, span=between.span)
+    return period(ctx, low) if between.low else None, period(ctx, between.high)
 
 
 def returned(

@@ -46,18 +46,9 @@ def _with(ctx: Context, head: HeadLines, line: ast.Head | ast.SourceLine | ast.I
     if isinstance(line, ast.SourceLine):
         return evolve(head, source_title=line.title, source_file=line.file or "")
     if isinstance(line, ast.InForce):
-        if line.until and line.until < line.start:
-            ctx.problems.error(
-                "TR403",
-                "this file is never in force: it ends before it begins",
-                line.span,
-                "ends before it begins",
-                "put the earlier date after `from`",
-            )
-            return head
         return evolve(head, force=Days(line.start, line.until))
     if line.key == "next review":
-        return evolve(head, next_review=_review(ctx, line))
+        return evolve(head, next_review=_review(line))
     value: Any = line.value
     if isinstance(value, ast.Duration):
         value = period(ctx, value, working=False)
@@ -66,21 +57,12 @@ def _with(ctx: Context, head: HeadLines, line: ast.Head | ast.SourceLine | ast.I
     return evolve(head, **{_KEYS[line.key]: value})
 
 
-def _review(ctx: Context, line: ast.Head) -> date | None:
+def _review(line: ast.Head) -> date | None:
     """Return the last day of the next review: of a month, its last."""
     value = line.value
-    if isinstance(value, date):
-        return value
     if isinstance(value, ast.Month) and value.year:
         return date(value.year, value.month, monthrange(value.year, value.month)[1])
-    ctx.problems.error(
-        "TR404",
-        "the next review needs a year",
-        line.span,
-        "which year?",
-        "write `next review September 2022`",
-    )
-    return None
+    return value if isinstance(value, date) else None
 
 
 def _error_twice(ctx: Context, key: str, span: Span) -> None:

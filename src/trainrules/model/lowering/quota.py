@@ -105,10 +105,6 @@ def _need(ctx: Context, amount: ast.Amount, measure: str) -> Fraction:
         ctx.problems.error(
             "TR405", "times are counted in whole numbers", amount.span, "not a whole number", "round it"
         )
-    if need <= 0:
-        ctx.problems.error(
-            "TR405", "at least nothing asks for nothing", amount.span, "nothing", "write 1 or more"
-        )
     return need
 
 

@@ -45,10 +45,10 @@ def training(ctx: Context, written: ast.Training, *, implied: str = "course", ve
 def _plain(ctx: Context, written: ast.Training) -> ast.Training:
     """Return `conference training` as the mode, and `Neglect training` as the course, that the word names."""
     lone = written.own.low if written.own and written.own.noun is None and not written.own.high else None
-    known = ctx.names.words
-    if lone is None or written.name or known.find(lone.text, OF_ITS_OWN) or not known.find(lone.text, _NAMED):
+    known = ctx.names
+    if lone is None or written.name or known.is_known(lone, OF_ITS_OWN) or not known.is_known(lone, _NAMED):
         return written
-    if known.find(lone.text, MODES):
+    if known.is_known(lone, MODES):
         return evolve(written, own=None, modes=(*written.modes, lone))
     return evolve(written, own=None, name=lone)
 

@@ -38,6 +38,7 @@ def who(ctx: Context, subject: ast.Subject) -> Who:
     if len(entities) > 1:
         _error_mixed(ctx, subject)
     entity = min(entities)
+    subject = evolve(subject, picks=tuple(pick for pick in subject.picks if _entity(pick) == entity))
     if entity == "body":
         return _bodies(ctx, subject)
     if entity == "course":
