@@ -14,6 +14,7 @@ from trainrules.source import Source, Span
 
 _MOST_REPAIRS = 50
 _MOST_STRAYS = 20
+_MOST_WRONG = 1000
 
 
 def parse(source: Source) -> tuple[Tree, tuple[Diagnostic, ...]]:
@@ -26,6 +27,9 @@ def parse(source: Source) -> tuple[Tree, tuple[Diagnostic, ...]]:
         return Tree(), told
     reader = _Reader(source)
     for block in split(source.text):
+        if len(reader.told) >= _MOST_WRONG:
+            reader.tell_too_many(block.span)
+            break
         reader.read(block)
     return Tree(tuple(reader.sentences)), in_order(tuple(reader.told))
 
@@ -101,6 +105,11 @@ class _Reader:
         from trainrules.language.one import parse_one
 
         return parse_one(self.source, span, start, repairs=len(self.told) < _MOST_REPAIRS)
+
+    def tell_too_many(self, span: Span) -> None:
+        """Say that nothing from *span* on was read."""
+        message = f"{_MOST_WRONG:,} sentences are wrong; from here on nothing was read"
+        self.told.append(Diagnostic("TR114", message, self.source, span, help="is this a rule file?"))
 
     # --- warnings ---
 

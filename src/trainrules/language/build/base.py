@@ -151,6 +151,12 @@ def lower(kids: Kids) -> str:
     return " ".join(str(kid).lower() for kid in kids if isinstance(kid, Token))
 
 
+def short(words: str, most: int = 60) -> str:
+    """Return *words* on one line, cut where a message would drown in them."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[:most]}…"
+
+
 def singular(word: str) -> str:
     """Return a rule word without its plural ending: `groups` → `group`, `agencies` → `agency`."""
     return re.sub(r"s$", "", word)

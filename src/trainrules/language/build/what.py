@@ -5,7 +5,7 @@ from __future__ import annotations
 from lark import Token
 
 from trainrules.language.ast import Amount, Name, Pick, Subject, Training
-from trainrules.language.build.base import BuilderBase, BuildError, Kids, Mode, Phrase, lower, singular
+from trainrules.language.build.base import BuilderBase, BuildError, Kids, Mode, Phrase, lower, short, singular
 from trainrules.source import Span
 
 _ARTICLES = {"THE", "A", "AN", "THEIR", "ITS", "ALL", "ANY"}
@@ -129,7 +129,7 @@ class WhatBuilder(BuilderBase):
         return self._words(phrase.span)
 
     def _words(self, span: Span) -> str:
-        return " ".join(self.text[span.start : span.end].split())
+        return short(self.text[span.start : span.end])
 
     def own_word(self, span: Span, kids: Kids) -> Training:
         """Return `level 3 training` or `DSL training`."""

@@ -10,7 +10,7 @@ from lark import Token
 
 from trainrules.language import ast
 from trainrules.language.ast import Anchor, Cycle, Duration, Month
-from trainrules.language.build.base import BuildError, Kids, Phrase, lower, singular
+from trainrules.language.build.base import BuildError, Kids, Phrase, lower, short, singular
 from trainrules.language.build.what import WhatBuilder
 from trainrules.source import Span
 
@@ -186,7 +186,9 @@ class WhenBuilder(WhatBuilder):
                 "TR106", "a count of 0 asks for nothing", self.place(token), help="write 1 or more"
             )
         if len(digits) > 6 or int(digits) > most:
-            raise BuildError("TR106", f"`{token}` is more than {most}", self.place(token), label="too many")
+            raise BuildError(
+                "TR106", f"`{short(token)}` is more than {most}", self.place(token), label="too many"
+            )
         return int(digits)
 
     def time_unit(self, span: Span, kids: Kids) -> str:
@@ -239,7 +241,7 @@ class WhenBuilder(WhatBuilder):
         if len(token) != 4 or not 1900 <= int(token) <= 2999:
             raise BuildError(
                 "TR108",
-                f"`{token}` is not a year from 1900 to 2999",
+                f"`{short(token)}` is not a year from 1900 to 2999",
                 self.place(token),
                 help="write the year with four digits",
             )

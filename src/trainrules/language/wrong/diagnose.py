@@ -8,6 +8,7 @@ from lark import Token
 from lark.exceptions import UnexpectedInput, UnexpectedToken
 
 from trainrules.diagnostics import Diagnostic
+from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.expected import expected
 from trainrules.language.wrong.repair import NUMBERS, Repair, first_repair
@@ -72,7 +73,7 @@ def often(source: Source, span: Span, found: list[Token]) -> Diagnostic | None:
 
 
 def _repaired(source: Source, span: Span, repair: Repair) -> Diagnostic:
-    old, new = " ".join(repair.old.split()), repair.new.strip()
+    old, new = short(repair.old), short(repair.new.strip())
     message, label, advice = {
         "TR103": (f"`{old}` is a rule word", "used as a name here", f"put the name in quotes: `{new}`"),
         "TR104": (f"`{old}` is not a rule word", "", f"did you mean `{new}`?"),
@@ -95,7 +96,7 @@ def _unexpected(source: Source, span: Span, found: list[Token], bad: int, accept
         after = f"{label} after this" if label else ""
         return Diagnostic("TR102", "the sentence ends too early", source, at, after)
     token = found[bad]
-    written, at = " ".join(token.split()), _span(span, token)
+    written, at = short(token), _span(span, token)
     if "NUMBERED" in accepts:
         return Diagnostic("TR101", "an item begins with its number and a full stop: `1.`", source, at)
     if bad == 0:

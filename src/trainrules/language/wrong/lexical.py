@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trainrules.diagnostics import Diagnostic
+from trainrules.language.build.base import short
 from trainrules.language.wrong.words import rule_words
 from trainrules.source import Source, Span
 
@@ -98,8 +99,8 @@ def _glued(source: Source, piece: re.Match[str]) -> Diagnostic | None:
 
 
 def _apart(source: Source, span: Span, apart: str, quoting: bool) -> Diagnostic:
-    written = source.slice(span)
-    advice = f"put a space between: `{apart}`"
+    written = short(source.slice(span))
+    advice = f"put a space between: `{short(apart)}`"
     last = apart.rsplit(" ", 1)[-1].lower()
     if quoting and last not in rule_words():
         advice += f'\nor, where it is a name, quotes round it: `"{written}"`'

@@ -33,8 +33,9 @@ def is_word(token: Token) -> bool:
 def tokens(words: str) -> list[Token]:
     """Return the tokens of *words*, as far as they can be told apart."""
     found: list[Token] = []
+    reader = parser().parse_interactive(words, start="sentence")  # `Lark.lex` would build a lexer each time
     try:
-        found.extend(parser().lex(words))
+        found.extend(reader.lexer_thread.lex(reader.parser_state))
     except LarkError:
         return found
     return found
