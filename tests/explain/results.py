@@ -20,6 +20,7 @@ from trainrules.records.classes import (
     Membership,
     OrganisationRecord,
     Post,
+    Qualification,
     Record,
     Report,
     Session,
@@ -128,6 +129,16 @@ RESULTS: dict[str, tuple[Rule, Record, str]] = {
         ),
         "2023-03-12",
     ),
+    "a qualification that ended": (
+        RULES["alternatives"],
+        staff(
+            Post(roles=("Trainer",), started=day("2022-03-01")),
+            qualifications=(
+                Qualification(name="teaching qualification", on=day("2019-07-01"), until=day("2023-05-01")),
+            ),
+        ),
+        "2023-06-01",
+    ),
     "waived for a while, then left": (
         RULES["every"],
         staff(post("B", "2022-03-01", "2023-05-01"), waivers=(waived("2023-03-10", "2023-03-20"),)),
@@ -166,7 +177,7 @@ RESULTS: dict[str, tuple[Rule, Record, str]] = {
     ),
     "out of order": (
         RULES["order"],
-        staff(multi("2022-01-31"), single("2022-02-02"), joined=JOINED),
+        staff(multi("2022-01-31"), single("2022-03-02"), single("2022-02-02"), joined=JOINED),
         "2022-09-02",
     ),
     "order not known": (

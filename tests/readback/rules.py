@@ -112,6 +112,9 @@ RULES: dict[str, Rule] = {
         label="4.4", what="booking", notice=Period(working_days=7), consequence="charge",
         calendar="England and Wales",
     ),
+    "notice in clear working days": Notice(
+        label="clear", what="booking", notice=Period(working_days=5), clear=True
+    ),
     "notice of a session": Notice(
         label="2.0", audience=Audience(entity="course", any_of=(Term("format", "face-to-face"),)),
         what="session", notice=months(6),

@@ -24,7 +24,7 @@ from trainrules.model.rules import (
     Term,
 )
 from trainrules.readback import explain_policy, in_full, read_rule, reading_text
-from trainrules.words import every_text, owed_text
+from trainrules.words import every_text, to_do_text
 
 
 def words(rule: Rule) -> str:
@@ -141,6 +141,6 @@ def test_a_policy_reads_back_every_rule_in_full(many: list[Rule]) -> None:
 
 
 @given(rules, rules)
-def test_two_things_owed_never_read_back_the_same(one: Rule, other: Rule) -> None:
+def test_two_things_to_do_never_read_back_the_same(one: Rule, other: Rule) -> None:
     owed = [part for part in (*parts(one), *parts(other)) if isinstance(part, Owed)]
-    assert len({owed_text(each) for each in owed}) == len({*owed})
+    assert len({to_do_text(each) for each in owed}) == len({*owed})

@@ -46,7 +46,7 @@ def _work(found: Found, rule: Duty) -> Worked | None:
 def _before(worked: Worked) -> Step | None:
     """Return the completion that the due day was counted from; None when it is the first due day."""
     instance, run = worked.found.instance, worked.found.run
-    if instance.due is None or worked.rule.every is None or run is None:
+    if instance.due is None or run is None:
         return None
     earlier = worked.made
     if instance.done is not None:
@@ -104,16 +104,14 @@ def _sum(worked: Worked, anchor: Anchor, period: Period) -> str:
 
 
 def _renewed(worked: Worked, last: Step) -> Iterator[str]:
-    rule = worked.rule
-    assert rule.every is not None
     due = worked.found.instance.due or 0
     done = f"last done: {event_text(last.entry.event)}"
     if last.paid < due:
-        yield f"{done}, good until {paid_text(worked, last, rule.every)}"
+        yield f"{done}, good until {paid_text(worked, last)}"
         yield "nothing is due before the first deadline"
         yield from _first(worked)
     else:
-        yield f"{done}, so the next is due {paid_text(worked, last, rule.every)}"
+        yield f"{done}, so the next is due {paid_text(worked, last)}"
 
 
 # --- what counted ----------------------------------------------------------------------------------------

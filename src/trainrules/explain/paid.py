@@ -41,9 +41,12 @@ class Worked:
         return f"{text}, and {count_text(later - due, 'day')} of leave later: {day_text(later)}"
 
 
-def paid_text(worked: Worked, last: Step, every: Period) -> str:
+def paid_text(worked: Worked, last: Step) -> str:
     """Return how the last day that the completion of *last* is good for is counted."""
-    return next(_ways(worked, last, every), day_text(last.paid))
+    if last.entry.until == last.paid:
+        return f"by {day_text(last.paid)}, the last day that it is held"
+    ways = _ways(worked, last, worked.rule.every) if worked.rule.every else iter(())
+    return next(ways, day_text(last.paid))
 
 
 def _ways(worked: Worked, last: Step, every: Period) -> Iterator[str]:
@@ -51,8 +54,6 @@ def _ways(worked: Worked, last: Step, every: Period) -> Iterator[str]:
     rule, entry = worked.rule, last.entry
     if rule.then and last == worked.made[0]:
         yield worked.sum(last.day, every)
-    if entry.until == last.paid:
-        yield f"by {day_text(last.paid)}, the last day that it holds"
     if rule.renewal is Renewal.DUE_DATE:
         yield from _on_the_grid(worked, last, every)
     if worked.terms.after(entry.on, every) == last.paid:

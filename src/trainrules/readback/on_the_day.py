@@ -74,9 +74,8 @@ def notice(rule: Notice, policy: Policy) -> Iterator[Point]:
         yield Point(WHEN, f"cancelled too late: in breach on the day of cancelling; {_NEVER_CURED}")
     else:
         yield Point(IN_FULL, f"every session{whose} {must} be advertised {before}")
-        yield Point(
-            WHEN, f"advertised too late or not at all: in breach on the day of the session; {_NEVER_CURED}"
-        )
+        yield Point(WHEN, "not advertised: in breach on the day of the session")
+        yield Point(WHEN, f"advertised too late: in breach on the day of advertising; {_NEVER_CURED}")
     yield Point(WHEN, _counting(rule))
     done = "cancel" if rule.what == "booking" else "advertise"
     for day in DAYS:

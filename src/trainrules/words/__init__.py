@@ -1,7 +1,7 @@
 """Rule records in plain words: the one place that puts dates, people, deeds and deadlines into English.
 
 These strings stand in results (`"owed": "Group B training"`), in reasons and in the read-back, so two
-different records never get the same words.
+different things to do never get the same words.
 """
 
 from trainrules.words.plain import (
