@@ -66,6 +66,11 @@ def test_this_is_caught(name: str) -> None:
     assert code in [each.code for each in api.check(text)]
 
 
+def test_a_rule_that_stands_instead_of_itself_is_told_so() -> None:
+    (found,) = api.check("Group B once, instead of [line 1]")
+    assert found.message == "a rule cannot stand instead of itself"
+
+
 def test_findings_come_by_place_each_once() -> None:
     found = api.check("role DSL\nGroup B once [1]\nGroup C once [1]\nGroup B by 1 May 2822")
     assert [(each.line, each.code) for each in found] == [

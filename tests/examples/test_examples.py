@@ -278,7 +278,7 @@ FAILS = {
     START + "expect [6.12 B] for Group C training overdue": "nothing owed and nothing in breach",
     START + "expect [6.12 B] not in breach": "overdue since 2 September 2022",
     START + "expect [6.12 C] overdue": "nothing owed and nothing in breach",
-    START + "expect no violations": "[6.12 B] in breach since 2 September 2022",
+    START + "expect [6.12 B] overdue\nexpect no violations": "[6.12 B] in breach since 2 September 2022",
     START + "expect [6.12 C] not in breach\nexpect no other violations": "[6.12 B] in breach since",
     LATE + "expect [6.12 B] met": "met late on 11 September 2022",
     LATE + "expect [6.12 B] in breach": "in breach since 2 September 2022 until 10 September 2022",
