@@ -137,10 +137,8 @@ class ActBuilder(WhoBuilder, WhenBuilder):
             return self.notice("booking", least, timings, span)
         if verbs == ["return"] and first is not None and first.noun == "evaluation" and least is None:
             return self._return(first, span)
-        if verbs[0] == "meet" and all(piece.phrase and piece.phrase.kind == "standard" for piece in pieces):
-            self._connective([kid for kid in kids if isinstance(kid, Token)], len(pieces))
-            names = [self.standards(piece.phrase) for piece in pieces if piece.phrase]
-            return ast.MeetStandard(tuple(name for name in names if name is not None), span=span)
+        if verbs[0] == "meet" and first is not None and first.kind == "standard":
+            return self._standards(kids, pieces, span)
         if least is not None:
             if len(pieces) > 1:
                 raise BuildError(
@@ -148,6 +146,20 @@ class ActBuilder(WhoBuilder, WhenBuilder):
                 )
             return self.quota(pieces[0], least, span)
         return self.do(kids, span)
+
+    def _standards(self, kids: Kids, pieces: list[Piece], span: Span) -> ast.MeetStandard:
+        joins = [kid for kid in kids if isinstance(kid, Token)]
+        if self._connective(joins, len(pieces)) == "or":
+            advice = "write `and`: each of them has to be met"
+            raise BuildError("TR116", "a standard is met or not met by itself", span, help=advice)
+        names: list[Name] = []
+        for piece in pieces:
+            if piece.phrase is None or piece.verb not in (None, "meet"):
+                raise BuildError(
+                    "TR118", "standards are met, and nothing else", piece.span, help="write two sentences"
+                )
+            names.append(self.standard_of(piece.phrase))
+        return ast.MeetStandard(tuple(names), span=span)
 
     def _return(self, phrase: Phrase, span: Span) -> ast.Return:
         kind = phrase.words[0] if len(phrase.words) == 1 else None

@@ -13,7 +13,7 @@ from trainrules.language.build.base import BuildError, Kids, Mode, Phrase, lower
 from trainrules.language.build.declarations import DeclarationBuilder
 from trainrules.source import Span
 
-_DOES = {
+DONE = {
     "submitted": "submit", "reported": "report", "evaluated": "evaluate", "reviewed": "review",
     "published": "publish", "produced": "produce", "provided": "provide", "set": "set", "agreed": "agree",
     "approved": "approve", "held": "hold", "requested": "request", "shared": "share", "sent": "send",
@@ -198,7 +198,7 @@ class FactBuilder(DeclarationBuilder):
 
     def past_verb(self, span: Span, kids: Kids) -> str:
         """Return the verb of a rule: submitted → submit."""
-        return _DOES[lower(kids)]
+        return DONE[lower(kids)]
 
     def fact_reported(self, span: Span, kids: Kids) -> Fact:
         """Return a report and its receiver."""

@@ -75,6 +75,9 @@ class WhatBuilder(BuilderBase):
                     last.span,
                     help=f"write `{self._words(last.span)} training`, or put the name of a course in quotes",
                 )
+            if last.high is not None:
+                advice = "write a rule for each, or leave the training out: it is then each one's own"
+                raise BuildError("TR118", "training is for one group or level", last.span, help=advice)
             return Training(own=last, modes=modes, span=span)
         if noun == "training":
             return Training(own=Pick(None, last, span=last.span), modes=modes, span=span)
@@ -118,12 +121,10 @@ class WhatBuilder(BuilderBase):
             help="put a name of several words, or one that is a rule word, in quotes",
         )
 
-    def standards(self, phrase: Phrase) -> Name | None:
-        """Return the standard of *phrase*, None when it is something else."""
-        if phrase.kind != "standard":
-            return None
-        name = phrase.words[0]
-        return name if isinstance(name, Name) else None
+    def standard_of(self, phrase: Phrase) -> Name:
+        """Return the standard that *phrase* names; the word `standard` may be left out in a list."""
+        word = phrase.words[0] if phrase.kind == "standard" else None
+        return word if isinstance(word, Name) else self.thing(phrase)
 
     def _as_written(self, phrase: Phrase) -> str:
         return self._words(phrase.span)

@@ -35,7 +35,7 @@ def tokens(words: str) -> list[Token]:
     found: list[Token] = []
     reader = parser().parse_interactive(words, start="sentence")  # `Lark.lex` would build a lexer each time
     try:
-        found.extend(reader.lexer_thread.lex(reader.parser_state))
+        found.extend(reader.lexer_thread.lex(reader.parser_state))  # type: ignore[no-untyped-call]
     except LarkError:
         return found
     return found
