@@ -129,6 +129,9 @@ def _events(worked: Worked) -> Iterator[str]:
         yield from not_counted(found)
         return
     parts = _parts(worked, before, None)
+    if instance.missing:
+        yield from not_counted(found)
+        return
     if parts:
         yield f"so far done: {events_text(parts)}"
     else:

@@ -79,8 +79,16 @@ def not_counted(found: Found, besides: Collection[str] = ()) -> list[str]:
         for refused in verdict.not_counted_for:
             if refused.rule == found.rule.label and verdict.event not in besides:
                 event = next(e for e in found.case.history.events if e.name == verdict.event)
-                told.append(f"{event_text(event)} does not count: {refused.why}")
+                told.append(_refused(event_text(event), refused.why))
     return told[:MOST]
+
+
+def _refused(event: str, why: str) -> str:
+    """Return that *event* does not count, and why; or that it is not known, where *why* says so."""
+    unknown = why.removeprefix("not known whether it counts: ")
+    if unknown != why:
+        return f"whether {event} counts is not known: {unknown}"
+    return f"{event} does not count: {why}"
 
 
 def day_text(day: int) -> str:
