@@ -5,13 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 from trainrules.engine.case import Case, Entry
-from trainrules.engine.timeline import intersect, size, subtract, union
+from trainrules.engine.timeline import clip, size, subtract, union
 from trainrules.model.rules import Quota
 from trainrules.records.classes import StaffRecord
 
 
 def needed(case: Case, rule: Quota, begins: int, ends: int) -> Fraction:
-    """Return what is needed in a period: less, `pro rata`, by its share out of scope or on leave."""
+    """Return what is needed in a period: less, `pro rata`, by its share of days that ask nothing.
+
+    Those are the days out of scope, out of force, excused or on leave.
+    """
     if not rule.pro_rata or rule.measure == "share":
         return rule.need
     record = case.history.record
@@ -19,7 +22,7 @@ def needed(case: Case, rule: Quota, begins: int, ends: int) -> Fraction:
         (each.from_.toordinal(), each.to.toordinal() if each.to else ends)
         for each in (record.leave if isinstance(record, StaffRecord) else ())
     )
-    there = subtract(intersect(case.days, ((begins, ends),)), leave)
+    there = subtract(clip(case.free, begins, ends), leave)
     return rule.need * Fraction(size(there), ends - begins + 1)
 
 
@@ -35,6 +38,6 @@ def is_enough(case: Case, rule: Quota, need: Fraction, entries: list[Entry]) -> 
     part = rule.of_which
     if part is None:
         return True
-    asked = part.share * need if part.share is not None else part.amount or Fraction(0)
+    asked = part.share * need if part.share is not None else (part.amount or 0) * need / rule.need
     inside = [each for each in entries if not each.deeds.isdisjoint(case.planned.parts[0])]
     return total(case, inside, case.planned.others[0]) >= asked

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from trainrules.dates import DAWN, FAR
 from trainrules.engine.history import Event, History
@@ -56,12 +56,14 @@ class Entry:
 class Case:
     """A rule and the facts: *runs* and *days* in scope, *free* those that can be breach days.
 
+    *unstarted* are runs that are not known to have begun when the rule asks (`for those starting …`).
     *entries* are the events that matter to the rule, by the day they count from.
     """
 
     planned: Planned
     history: History
     runs: list[Run]
+    unstarted: list[Run]
     days: Spans
     free: Spans
     standing: Standing
@@ -113,11 +115,12 @@ def _force(force: Days) -> tuple[int, int]:
 def _frame(planned: Planned, history: History, filled: Filled) -> Case:
     """Return the case without its entries."""
     rule, record = planned.rule, history.record
-    runs = started_within(audience_runs(rule.audience, record, rule.breaks, filled), rule.started)
+    every_run = audience_runs(rule.audience, record, rule.breaks, filled)
+    runs = started_within(every_run, rule.started)
+    unstarted = [] if rule.started == Days() else [run for run in every_run if not run[2]]
     if not runs:
-        return Case(
-            planned, history, [], (), (), Standing(rule, _force(rule.force), (), history.why), [], filled
-        )
+        standing = Standing(rule, _force(rule.force), (), history.why)
+        return Case(planned, history, [], unstarted, (), (), standing, [], filled)
     days = audience_days(runs)
     if rule.breaks is not None:
         days = intersect(days, audience_days(in_audience(rule.audience, record, filled)))
@@ -125,7 +128,7 @@ def _frame(planned: Planned, history: History, filled: Filled) -> Case:
     force = _force(rule.force)
     free = subtract(intersect(days, (force,)), excused)
     standing = Standing(rule, force, excused, history.why)
-    return Case(planned, history, runs, days, free, standing, [], filled)
+    return Case(planned, history, runs, unstarted, days, free, standing, [], filled)
 
 
 def _excused(planned: Planned, history: History, filled: Filled) -> Spans:
@@ -275,13 +278,4 @@ def _evaluated(event: Event, as_of: int) -> Known:
 
 def _with_entries(frame: Case, chosen: tuple[Option, ...]) -> Case:
     entries = sorted((entry for entry in chosen if entry), key=lambda entry: (entry.from_, entry.on))
-    return Case(
-        frame.planned,
-        frame.history,
-        frame.runs,
-        frame.days,
-        frame.free,
-        frame.standing,
-        entries,
-        frame.filled,
-    )
+    return evolve(frame, entries=entries)

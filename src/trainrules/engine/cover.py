@@ -72,10 +72,18 @@ def steps(case: Case, terms: Terms, entries: list[Entry]) -> list[Step]:
     first = next(_walk(_once(terms), planned.parts, frozenset(), entries), None)
     if first is None or terms.rule.every is None:
         return [first] if first else []
-    paid = terms.after(first.day, terms.rule.every)
-    later = [entry for entry in entries if entry.from_ >= first.day]
-    renewed = _walk(terms, planned.others, planned.lapse, later, first.day)
+    done = _done_on(planned.parts, entries, first.day)
+    paid = terms.after(done, terms.rule.every)
+    later = [evolve(e, from_=max(e.from_, first.day)) for e in entries if e.on >= done]
+    later.sort(key=lambda entry: (entry.from_, entry.on))
+    renewed = _walk(terms, planned.others, planned.lapse, later, done)
     return [Step(first.day, paid, first.entry), *(step for step in renewed if step.paid > paid)]
+
+
+def _done_on(parts: tuple[frozenset[int], ...], entries: list[Entry], day: int) -> int:
+    """Return the own day of the part that was done last, among what counts by *day*."""
+    counting = [entry for entry in entries if entry.from_ <= day]
+    return max(min(e.on for e in counting if not e.deeds.isdisjoint(part)) for part in parts)
 
 
 def _once(terms: Terms) -> Terms:

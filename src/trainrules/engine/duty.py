@@ -90,7 +90,8 @@ def _of_run(case: Case, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
     made = [step for step in steps(case, terms, entries) if step.day <= end]
     before = [step for step in made if step.day < start]
     prior = before[-1] if before and before[-1].paid >= start else None
-    if first.missing and not (prior and prior.paid == FAR):
+    is_bound_by_cover = rule.first is None and bool(made)
+    if first.missing and not is_bound_by_cover and not (prior and prior.paid == FAR):
         return [_undetermined(case, run, first)]
     return _Walk(case, rule, run, first, terms).walk(prior, [step for step in made if step.day >= start])
 
@@ -132,7 +133,9 @@ class _Walk:
             is_open, due = prior.paid < FAR, self._next_due(prior)
         for step in later:
             if is_open:
-                found.append(self._met(opens, due, step))
+                is_known = found or not self.first.missing
+                met = self._met(opens, due, step)
+                found.append(met if is_known else evolve(met, missing=self.first.missing))
             is_open, due, last, opens = step.paid < FAR, self._next_due(step), step, step.day
         if is_open:
             found.append(self._open(opens, due, last))

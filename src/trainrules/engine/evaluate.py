@@ -93,10 +93,11 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
     worlds: list[list[Row]] = []
     days: list[int] = []
     for case in found:
-        if not case.runs:
-            worlds.append([])
-            continue
-        told = judge(case)
+        told = judge(case) if case.runs else []
+        told += [
+            Instance(opens=first, end=last, owed=planned.owed, missing=("starting day",))
+            for first, last, _ in case.unstarted
+        ]
         worlds.append([row(each, case.standing, history.as_of) for each in told if _is_told(each, case)])
         changes = (changes_after(each, case.standing, history.as_of) for each in told)
         days += [day for day in changes if day is not None]

@@ -119,15 +119,15 @@ def _instance(case: Case, rule: FollowUp, span: Span, answer: Answer) -> Instanc
 def _of_windows(case: Case, rule: FollowUp, window: Window) -> list[Instance]:
     force, found = case.standing.force, []
     for run in case.runs:
-        first = run[0] if run[2] else force[0]
-        if first == DAWN:
+        first = run[0] if run[2] or run[0] > DAWN else force[0]
+        if first == DAWN and window.year is None:
             found.append(
                 Instance(opens=run[0], end=run[1], owed=case.planned.owed, missing=("starting day",))
             )
             continue
         for opens, due in windows(window, first, case.as_of):
             inside = covers(case.days, opens, due) and force[0] <= opens and due <= force[1]
-            if inside and first <= opens and due <= run[1]:
+            if inside and run[0] <= opens and due <= run[1]:
                 span = Span(opens, due)
                 done = next((e for e in case.of(case.planned.parts) if e.on >= opens), None)
                 answer = Answer(done.on, done.event.name) if done else Answer()
@@ -137,8 +137,10 @@ def _of_windows(case: Case, rule: FollowUp, window: Window) -> list[Instance]:
 
 def windows(window: Window, first: int, as_of: int) -> list[tuple[int, int]]:
     """Return the windows of the calendar from the year of *first* to the first that opens after *as_of*."""
-    begun = date.fromordinal(first).year
-    years = [window.year] if window.year else range(begun, date.fromordinal(as_of).year + 2)
+    if window.year is not None:
+        years = [window.year]
+    else:
+        years = [*range(date.fromordinal(first).year, date.fromordinal(as_of).year + 2)]
     found = []
     for year in years:
         opens = date(year, window.month, 1).toordinal()

@@ -42,12 +42,12 @@ def in_audience(audience: Audience, record: Record, filled: Filled) -> list[Run]
 
 
 def started_within(runs: list[Run], started: Days) -> list[Run]:
-    """Return the runs whose first day is one of *started*; an unknown first day is kept."""
+    """Return the runs whose first day is one of *started*; without a known one only where all are kept."""
     if started == Days():
         return runs
     first = started.first.toordinal() if started.first else DAWN
     last = started.last.toordinal() if started.last else FAR
-    return [run for run in runs if not run[2] or first <= run[0] <= last]
+    return [run for run in runs if run[2] and first <= run[0] <= last]
 
 
 def unknown_attributes(audience: Audience, record: Record) -> frozenset[str]:
