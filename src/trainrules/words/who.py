@@ -68,6 +68,6 @@ def audience_text(audience: Audience) -> str:
 def must_text(strength: Strength, audience: Audience) -> str:
     """Return the strength as its verb after *audience*: `must`, `should`, `may`, `are recommended to`."""
     if strength is not Strength.RECOMMENDED:
-        return strength.value
+        return str(strength.value)
     alone = audience_text(audience).startswith(("everyone", "the "))
     return "is recommended to" if alone else "are recommended to"
