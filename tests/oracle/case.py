@@ -13,12 +13,14 @@ from trainrules.model.rules import (
     Audience,
     CourseType,
     Days,
+    Delivery,
     Duty,
     FollowUp,
     Order,
     Policy,
     Quota,
     Rule,
+    Strength,
     Term,
     fold,
 )
@@ -107,38 +109,31 @@ def is_staff_day(record: Record, day: date) -> bool:
 
 
 def in_posts(record: Record, day: date) -> Iterator[Any]:
-    """Yield the posts held on *day*: `left` ends every post."""
+    """Yield the posts held on *day*: `left` ends every post, and none begins after the last leaving."""
     for post in getattr(record, "posts", ()):
-        lefts = [left for _, left in employments(record) if left is not None]
-        ended_by_leaving = any(within(left, post.started, day - DAY) for left in lefts)
-        if within(day, post.started, post.ended) and not ended_by_leaving and there(record, day):
+        lefts = [left for _, left in employments(record)]
+        ended_by_leaving = any(left is not None and within(left, post.started, day - DAY) for left in lefts)
+        is_after_all = not any(left is None or within(post.started or left, None, left) for left in lefts)
+        if within(day, post.started, post.ended) and not ended_by_leaving and not is_after_all:
             yield post
 
 
 def holds(term: Term, record: Record, day: date, fallback: bool = True) -> bool:
     """Return whether *term* holds on *day*; *fallback*: everyone's scope where no joining is known."""
-    if term.kind == "everyone":
-        return is_staff_day(record, day) if fallback else there(record, day)
-    if term.kind in ("group", "level", "role"):
-        if (
-            term.kind == "role"
-            and same(term.name, "Trainer")
-            and record.kind == "trainer"
-            and there(record, day)
-        ):
-            return True
-        return any(
-            same(term.name, name) for p in in_posts(record, day) for name in getattr(p, term.kind + "s")
-        )
-    if term.kind == "attribute":
-        return there(record, day) and any(
-            same(a.name, term.name) and same(a.value, term.value) and within(day, a.from_, a.to)
-            for a in record.attributes
-        )
-    if term.kind == "member":
-        return there(record, day) and any(
-            same(m.body, term.name) and within(day, m.from_, m.to) for m in getattr(record, "memberships", ())
-        )
+    is_member_of_staff = is_staff_day(record, day) if fallback else there(record, day)
+    match term.kind:
+        case "everyone":
+            return is_member_of_staff
+        case "attribute":
+            values = [a for a in record.attributes if same(a.name, term.name) and same(a.value, term.value)]
+            return is_member_of_staff and any(within(day, a.from_, a.to) for a in values)
+        case "member":
+            bodies = [m for m in getattr(record, "memberships", ()) if same(m.body, term.name)]
+            return is_member_of_staff and any(within(day, m.from_, m.to) for m in bodies)
+        case "group" | "level" | "role":
+            held = [name for post in in_posts(record, day) for name in getattr(post, term.kind + "s")]
+            is_trainer = term.kind == "role" and record.kind == "trainer" and there(record, day)
+            return any(same(term.name, name) for name in (*held, *(["Trainer"] if is_trainer else [])))
     assert isinstance(record, CourseRecord)
     return there(record, day) and same(getattr(record, term.kind), term.name)
 
@@ -206,10 +201,12 @@ def training_of(rule: Rule) -> Any:
     if isinstance(rule, FollowUp):
         return rule.response
     if isinstance(rule, Order):
-        return (rule.first, rule.then)
+        return rule.first
     if isinstance(rule, Quota):
         return rule.deeds
-    return type(rule), rule.label
+    if isinstance(rule, Delivery):
+        return type(rule), rule.deed
+    return type(rule), getattr(rule, "what", ""), getattr(rule, "body", "")
 
 
 def excused(rule: Rule, case: Case, day: date) -> bool:
@@ -221,10 +218,14 @@ def excused(rule: Rule, case: Case, day: date) -> bool:
 
 
 def takes(other: Rule, rule: Rule, case: Case, day: date) -> bool:
-    """Whoever *other* applies to is taken out of *rule*, where it says so and both owe the same training."""
+    """Whoever *other* applies to is taken out of *rule*, where it says so and both owe the same training.
+
+    A permission takes nobody out of anything.
+    """
     named = rule.label in other.instead_of or (rule.default and other.label in rule.replaced_by)
     return (
         named
+        and other.strength is not Strength.MAY
         and training_of(other) == training_of(rule)
         and in_force(other, day)
         and run_of(other, case, day) is not None

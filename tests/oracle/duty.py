@@ -13,10 +13,13 @@ from trainrules.records.classes import Training
 
 
 def duty(rule: Duty, case: Case, day: date) -> bool:
-    """Return whether *rule* is bound and not covered on *day*; an unknown anchor decides nothing."""
+    """Return whether *rule* is bound and not covered on *day*.
+
+    Where prior training does not count, and it is not known what is prior, nothing is decided.
+    """
     run = run_of(rule, case, day)
     assert run is not None
-    if anchor_day(rule.first.anchor if rule.first else Anchor(), case, run) is None:
+    if not rule.prior_counts and anchor_day(rule.first.anchor if rule.first else Anchor(), case, run) is None:
         return False
     return bound(rule, case, run, day) and not covered(rule, case, run, day)
 
@@ -37,21 +40,26 @@ def bound(rule: Duty, case: Case, run: Run, day: date) -> bool:
         return due is not None and day > add(due, rule.grace, rule.calendar)
     if rule.every is None:
         return False
-    end = due_after(rule, case, run.start, rule.every)
-    return begun(rule, case, run, day) or (
-        not rule.refresh_only and day > add(end, rule.grace, rule.calendar)
-    )
+    end = add(due_after(rule, case, run.start, rule.every), rule.grace, rule.calendar)
+    return begun(rule, case, run, day) or (not rule.refresh_only and run.known and day > end)
 
 
 def begun(rule: Duty, case: Case, run: Run, day: date) -> bool:
-    """A completion of this run, or one still paid for on its first day; a bundle is completed by the last."""
+    """A completion of this run, or one still paid for on its first day.
+
+    "The bundle is completed by the last": by one that finds every other part paid for.
+    """
     parts = completions(rule, case, run, day)
-    if not all(parts):
-        return False
-    before = [[e for e in done if e.day < run.start] for done in parts]
-    return max(done[-1].day for done in parts) >= run.start or all(
-        done and latest_paid(rule, case, run, done) >= run.start for done in before
+    of_this_run = {e.day for done in parts for e in done if e.day >= run.start}
+    return paid_for(rule, case, run, parts, run.start, run.start - DAY) or any(
+        paid_for(rule, case, run, parts, c, c) for c in of_this_run
     )
+
+
+def paid_for(rule: Duty, case: Case, run: Run, parts: list[list[Event]], day: date, by: date) -> bool:
+    """Return whether *day* is paid for, in every part, by what was completed no later than *by*."""
+    then = [[e for e in done if e.day <= by] for done in parts]
+    return all(done and latest_paid(rule, case, run, done) >= day for done in then)
 
 
 # --- deadlines -----------------------------------------------------------------------------------------

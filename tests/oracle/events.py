@@ -59,12 +59,12 @@ def recorded(case: Case) -> Iterator[Event]:
 
 
 def documents(record: Record) -> Iterator[Event]:
-    """`have X` reads documents, else attestations of that name."""
+    """`have X` reads documents and attestations of that name."""
     for document in record.documents:
         if document.dated is not None:
             yield plain("document", document.dated, document, document.name)
     for said in record.attestations:
-        if said.met and said.on is not None and not any(same(said.name, d.name) for d in record.documents):
+        if said.met and said.on is not None:
             yield plain("document", said.on, said, said.name)
 
 

@@ -88,14 +88,15 @@ def follow_up(rule: FollowUp, case: Case, day: date) -> bool:
 def answered(
     rule: FollowUp, case: Case, triggers: list[Event], part: tuple[Deed, ...], day: date
 ) -> set[Event]:
-    """Return the triggers that have had their answer by *day*."""
+    """Return the triggers that have had their answer by *day*; nothing answers itself."""
     done: set[Event] = set()
     for trigger in triggers:
         opens = add(trigger.day, rule.after, rule.calendar)
         if any(opens <= returned <= day for returned in returns(trigger, part)):
             done.add(trigger)
     for answer in (e for e in events(case) if e.day <= day and any(matches(e, deed) for deed in part)):
-        still = [t for t in triggers if t not in done and add(t.day, rule.after, rule.calendar) <= answer.day]
+        open_for = [t for t in triggers if add(t.day, rule.after, rule.calendar) <= answer.day]
+        still = [t for t in open_for if t not in done and t != answer]
         if still:
             done.add(min(still, key=lambda trigger: trigger.day))
     return done

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 from tests.strategies.records import DAY, near_to, staff_records
-from tests.strategies.rules import RARELY, deliveries, spans
+from tests.strategies.rules import RARELY, deliveries, duties, quotas, spans
 from tests.strategies.words import ACTIVITIES, COURSES, LAST, OWN, SECTORS, audiences, deeds, found_in
 
-from trainrules.model.rules import Audience, Deed, Duty, Equivalence, Policy, Rule, Term
+from trainrules.model.rules import Audience, Deed, Duty, Equivalence, Owed, Policy, Rule, Term
 from trainrules.records.classes import (
     Attestation,
     CourseRecord,
@@ -25,7 +27,19 @@ from trainrules.records.classes import (
 )
 
 
-@attrs.frozen
+def short(value: Any) -> str:
+    """Return *value* as one would write it down: dates as text, and only the fields that say something."""
+    if isinstance(value, date):
+        return str(value)
+    if isinstance(value, tuple):
+        return "(" + ", ".join(map(short, value)) + ")"
+    if not attrs.has(type(value)):
+        return repr(value)
+    said = [f for f in attrs.fields(type(value)) if f.repr and getattr(value, f.name) not in (f.default, ())]
+    return f"{type(value).__name__}({', '.join(f'{f.name}={short(getattr(value, f.name))}' for f in said)})"
+
+
+@attrs.frozen(repr=False)
 class Made:
     """A made-up case; *rule* is the one it is about, labelled R."""
 
@@ -34,23 +48,24 @@ class Made:
     record: Record
     as_of: date
 
+    def __repr__(self) -> str:
+        """Return the case in a few lines, without the vocabulary that all of them share."""
+        told = [*self.policy.rules, *self.policy.equivalences, self.record, self.as_of]
+        return "\n  ".join(["Made", *map(short, told)])
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Print a failing example as its repr."""
+        printer.text(repr(self))
+
 
 @st.composite
 def equivalences(draw: st.DrawFn) -> Equivalence:
     """Draw what counts as what: an activity or a level as other training, for all or for some."""
-    this = draw(
-        st.sampled_from(
-            [Deed("activity", "conference"), Deed("training", own=Term("level", "2")), draw(deeds())]
-        )
-    )
-    that = draw(
-        st.one_of(deeds(), st.just(Deed("training", own=Term("level", "1")))).filter(
-            lambda d: d.kind == "training"
-        )
-    )
-    return Equivalence(
-        this, that, draw(st.one_of(st.none(), st.sampled_from(OWN).map(lambda t: Audience(any_of=(t,)))))
-    )
+    levels = [Deed("training", own=Term("level", name)) for name in ("1", "2")]
+    this = draw(st.sampled_from([Deed("activity", "conference"), levels[1], draw(deeds())]))
+    that = draw(st.sampled_from([levels[0], draw(deeds(("training",)))]))
+    term = draw(st.sampled_from([None, *OWN]))
+    return Equivalence(this, that, Audience(any_of=(term,)) if term else None)
 
 
 @st.composite
@@ -74,12 +89,13 @@ def others(draw: st.DrawFn, rule: Rule) -> tuple[Rule, ...]:
 def policies(draw: st.DrawFn, rule: Rule) -> Policy:
     """Draw a policy about *rule*."""
     beside = draw(others(rule))
+    equivalent = draw(RARELY) and not getattr(rule, "evidence", "")
     return Policy(
         rules=(rule, *beside),
         courses=COURSES,
         activities=ACTIVITIES,
         attributes=(("sector", SECTORS),),
-        equivalences=tuple(draw(st.lists(equivalences(), max_size=2))) if draw(RARELY) else (),
+        equivalences=tuple(draw(st.lists(equivalences(), max_size=2))) if equivalent else (),
     )
 
 
@@ -155,6 +171,17 @@ ORGANISATION_DEEDS = (
 
 
 @st.composite
+def organisation_rules(draw: st.DrawFn) -> Rule:
+    """Draw what a body owes: by a time, every so often, or in each period."""
+    deed = draw(st.sampled_from(ORGANISATION_DEEDS))
+    if draw(st.booleans()):
+        return attrs.evolve(draw(duties(lapse=False)), owed=Owed(((deed,),)), then=None, evidence="")
+    return attrs.evolve(
+        draw(quotas(pro_rata=False)), deeds=(deed,), measure="count", need=Fraction(1), of_which=None
+    )
+
+
+@st.composite
 def organisation_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule]) -> Made:
     """Draw a case about a body: its reports, documents and meetings."""
     rule = attrs.evolve(
@@ -162,7 +189,8 @@ def organisation_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule]) -> Made:
     )
     policy = Policy(rules=(rule,))
     near = near_to(draw, policy)
-    joined = draw(st.sampled_from([None, near.day()]))
+    from_the_start = isinstance(rule, Duty) and rule.first is None and not rule.refresh_only
+    joined = near.day() if from_the_start else draw(st.sampled_from([None, near.day()]))
     reports = [
         Report(name=d.name, on=near.day(), to=draw(st.sampled_from(TO)), action=d.action)
         for d in draw(st.lists(st.sampled_from(ORGANISATION_DEEDS[:3]), max_size=4))

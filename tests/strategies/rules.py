@@ -76,10 +76,10 @@ def common(draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None)
 
 
 @st.composite
-def owings(draw: st.DrawFn) -> Owed:
+def owings(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -> Owed:
     """Draw one thing to do mostly, else one of two or both of two."""
     shape = draw(st.sampled_from(["one", "one", "one", "either", "both"]))
-    first, second = draw(deeds()), draw(deeds())
+    first, second = draw(deeds(kinds)), draw(deeds(kinds))
     if shape == "one" or first == second:
         return Owed(((first,),))
     return Owed(((first, second),)) if shape == "either" else Owed(((first,), (second,)))
@@ -103,8 +103,11 @@ def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Du
     """Draw a duty; *first* says whether it has a first deadline, either when None."""
     with_first = draw(st.booleans()) if first is None else first
     every = draw(st.one_of(PERIODS, st.none())) if with_first else draw(PERIODS)
-    renewal = draw(st.sampled_from([Renewal.COMPLETION, *Renewal])) if every else Renewal.COMPLETION
-    owed = draw(owings())
+    keepable = every is not None and every.days != 1
+    renewal = draw(st.sampled_from([Renewal.COMPLETION, *Renewal])) if keepable else Renewal.COMPLETION
+    evidence = draw(st.sampled_from(["", "", "", "certificate", "evaluation"]))
+    kinds = ("training",) if evidence else ("training", "activity")
+    owed = draw(owings(kinds))
     lapses = lapse and with_first and len(owed.parts) == 1 and draw(RARELY)
     return Duty(
         **draw(common()),
@@ -112,13 +115,13 @@ def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Du
         first=draw(deadlines()) if with_first else None,
         every=every,
         refresh_only=not with_first and draw(st.booleans()),
-        then=Owed(((draw(deeds()),),)) if every and not lapses and draw(RARELY) else None,
+        then=Owed(((draw(deeds(kinds)),),)) if every and not lapses and draw(RARELY) else None,
         renewal=renewal,
         keep_window=shorter(draw, every) if renewal is Renewal.KEEP_DATE and every else None,
         prior_counts=not draw(RARELY),
-        evidence=draw(st.sampled_from(["", "", "", "certificate", "evaluation"])),
+        evidence=evidence,
         grace=draw(PERIODS) if draw(RARELY) else None,
-        lapse=Lapse(after=draw(PERIODS), deed=draw(deeds())) if lapses else None,
+        lapse=Lapse(after=draw(PERIODS), deed=draw(deeds(kinds))) if lapses else None,
         leave_pauses=renewal is not Renewal.DUE_DATE and draw(RARELY),
         once=every is None and draw(RARELY),
     )
@@ -127,13 +130,8 @@ def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Du
 def shorter(draw: st.DrawFn, every: Period) -> Period:
     """Draw a window shorter than *every*."""
     if every.months > 1:
-        return draw(
-            st.one_of(
-                st.sampled_from([Period(months=1), Period(months=every.months // 2)]),
-                DAYS.filter(lambda p: p.days <= 30),
-            )
-        )
-    return Period(days=draw(st.integers(1, max(1, (every.days or 28) // 2))))
+        return draw(st.sampled_from([Period(months=1), Period(months=every.months // 2), Period(days=28)]))
+    return Period(days=draw(st.integers(1, ((every.days or 28) - 1) // 2)))
 
 
 @st.composite
@@ -173,9 +171,8 @@ def orders(draw: st.DrawFn) -> Order:
     first = draw(owings())
     any_other = Deed("training", other_than=first.deeds)
     delivering = Deed("delivery", modes=(draw(st.sampled_from(DELIVERIES)),))
-    return Order(
-        **draw(common()), first=first, then=draw(st.sampled_from([any_other, delivering, draw(deeds())]))
-    )
+    another = draw(deeds().filter(lambda deed: deed not in first.deeds))
+    return Order(**draw(common()), first=first, then=draw(st.sampled_from([any_other, delivering, another])))
 
 
 @st.composite

@@ -62,7 +62,8 @@ DEADLINES = st.one_of(MONTHS, MONTHS, DAYS, WORKING)
 @st.composite
 def audiences(draw: st.DrawFn) -> Audience:
     """Draw an audience of staff: one or two terms, sometimes with one more or without one."""
-    any_of = draw(st.lists(st.sampled_from(TERMS), min_size=1, max_size=2, unique=True))
+    several = st.lists(st.sampled_from(OWN), min_size=1, max_size=2, unique=True)
+    any_of = draw(st.one_of(several, several, st.sampled_from(TERMS).map(lambda term: [term])))
     narrowing = draw(st.sampled_from(["", "", "", "all", "none"]))
     others = [term for term in TERMS if term not in any_of and term.kind != "everyone"]
     term = draw(st.sampled_from(others))
@@ -74,9 +75,10 @@ def audiences(draw: st.DrawFn) -> Audience:
 
 
 @st.composite
-def deeds(draw: st.DrawFn) -> Deed:
+def deeds(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -> Deed:
     """Draw a kind of training or activity that made-up records show."""
-    kind = draw(st.sampled_from(["name", "name", "own", "modes", "own and modes", "activity"]))
+    shapes = ["name", "name", "own", "modes", "own and modes", "activity"]
+    kind = draw(st.sampled_from(shapes if "activity" in kinds else shapes[:-1]))
     modes = (draw(st.sampled_from(DELIVERIES + FORMATS)),) if "modes" in kind else ()
     if kind == "activity":
         return Deed("activity", draw(st.sampled_from(["knowledge update", "bulletin"])))

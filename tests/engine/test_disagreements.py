@@ -1,0 +1,37 @@
+"""Minimal cases in which the engine and the oracle once differed, each decided by the text."""
+
+from __future__ import annotations
+
+from tests.build import day, days, months
+from tests.laws.said import days_of
+from tests.oracle.told import stretches
+
+from trainrules.engine.evaluate import evaluate
+from trainrules.model.rules import Audience, Deed, Duty, Owed, Policy, Rule
+from trainrules.records.classes import Meeting, OrganisationRecord, Record, Report
+
+
+def found(rule: Rule, record: Record, as_of: str) -> list[tuple[str, str]]:
+    """Return the engine's breach days of *rule* as stretches."""
+    return stretches(days_of(evaluate(Policy(rules=(rule,)), record, day(as_of)), rule.label))
+
+
+def test_a_body_that_has_met_is_bound_whenever_it_began() -> None:
+    """`every P` with no D binds from "some completion of this run", or "t is later than the anchor + P".
+
+    The body is in scope on every day, so its meeting is of this run, and no anchor is needed to say that the
+    next is due six weeks later.
+    """
+    meet = Owed(((Deed("meeting", "Board"),),))
+    rule = Duty(label="R", audience=Audience(entity="body"), owed=meet, every=days(42))
+    board = OrganisationRecord(kind="body", id="B", name="Board", meetings=(Meeting(on=day("2020-01-01")),))
+    assert found(rule, board, "2020-02-12") == []
+    assert found(rule, board, "2020-02-14") == [("2020-02-13", "2020-02-14")]
+
+
+def test_a_return_every_month_is_due_a_month_after_the_last_whenever_it_began() -> None:
+    """As above, for a report of an agency whose beginning is not known."""
+    submit = Owed(((Deed("report", "return", action="submit"),),))
+    rule = Duty(label="R", audience=Audience(entity="agency"), owed=submit, every=months(1))
+    agency = OrganisationRecord(kind="agency", id="A", reports=(Report(name="return", on=day("2020-01-31")),))
+    assert found(rule, agency, "2020-03-01") == [("2020-03-01", "2020-03-01")]

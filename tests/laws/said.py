@@ -1,0 +1,79 @@
+"""What the engine says of a made-up case, as breach days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+from tests.oracle import Case, breach_days
+from tests.oracle.told import stretches
+from tests.strategies.cases import Made
+from tests.strategies.words import DELIVERIES, FORMATS
+
+from trainrules.engine.evaluate import evaluate
+from trainrules.findings import Evaluation, Status
+from trainrules.model.rules import Deed, Rule
+from trainrules.records.classes import Activity, For, Record, StaffRecord, Training
+from trainrules.records.classes import Evaluation as Form
+
+
+def said(made: Made, record: Record | None = None, as_of: date | None = None) -> Evaluation:
+    """Return the engine's results for *made*, or for another record or day."""
+    return evaluate(made.policy, record or made.record, as_of or made.as_of)
+
+
+def days_of(result: Evaluation, label: str = "R") -> set[date]:
+    """Return every breach day that the violations of the rule *label* tell of."""
+    return {
+        date.fromordinal(n)
+        for each in result.violations
+        if each.rule == label
+        for n in range(each.since.toordinal(), (each.until or result.as_of).toordinal() + 1)
+    }
+
+
+def is_determined(result: Evaluation, label: str = "R") -> bool:
+    """Return whether nothing about the rule *label* waits for a fact that is missing."""
+    return not any(o.rule == label and o.status is Status.UNDETERMINED for o in result.obligations)
+
+
+def agree(made: Made) -> None:
+    """Assert that the engine and the oracle find the same breach days for every rule."""
+    result = said(made)
+    for rule in made.policy.rules:
+        expected = breach_days(rule, Case(made.policy, made.record, made.as_of))
+        assert stretches(days_of(result, rule.label)) == stretches(expected), rule.label
+
+
+def with_rule(made: Made, rule: Rule) -> Made:
+    """Return *made* with *rule* in the place of the rule it is about."""
+    rules = tuple(rule if each is made.rule else each for each in made.policy.rules)
+    return attrs.evolve(made, policy=attrs.evolve(made.policy, rules=rules), rule=rule)
+
+
+def done_as(deed: Deed, on: date) -> Training | Activity:
+    """Return *deed* as done on a day, with all the evidence there may be."""
+    if deed.kind == "activity":
+        return Activity(id="more", kind=deed.name, on=on)
+    own = {deed.own.kind + "s": (deed.own.name,)} if deed.own else {}
+    return Training(
+        id="more",
+        course=deed.name or "Something else",
+        completed=on,
+        delivery=next((mode for mode in deed.modes if mode in DELIVERIES), "single-agency"),
+        format=next((mode for mode in deed.modes if mode in FORMATS), "e-learning"),
+        for_=For(**own),
+        certificate="C",
+        evaluations=(Form(kind="impact", returned=on),),
+    )
+
+
+def also_done(made: Made, *deeds: Deed, on: date) -> Made:
+    """Return *made* with each of *deeds* done on a day as well."""
+    record = made.record
+    assert isinstance(record, StaffRecord)
+    done = [done_as(deed, on) for deed in deeds]
+    training = tuple(each for each in done if isinstance(each, Training))
+    activities = tuple(each for each in done if isinstance(each, Activity))
+    more = {"training": record.training + training, "activities": record.activities + activities}
+    return attrs.evolve(made, record=attrs.evolve(record, **more))
