@@ -118,8 +118,9 @@ def _walk(
         for entry in together:
             counts = (lapse,) * len(parts) if closed is not None and entry.on > closed else parts
             for part, deeds in zip(state, counts, strict=True):
+                before = part.paid
                 if not entry.deeds.isdisjoint(deeds) and _is_renewed(terms, part, entry):
-                    last = entry
+                    last = entry if last is None or part.paid != before else last
         ends = [part.paid for part in state if part.paid is not None]
         if last is None or len(ends) < len(state) or min(ends) < day:
             continue

@@ -129,14 +129,17 @@ def tell(plain: Plain, glance: Glance, as_of: int, why: Why | None, told: Told) 
 
 
 def _done(plain: Plain, glance: Glance) -> list[Done]:
-    """Return what was done, in order, one a day."""
+    """Return what was done, in order, the first of each day."""
     if len(plain.deeds) == 1:
         found = glance.done.get(plain.deeds[0], NOTHING_DONE)
         if len(found) < 2:
             return found
     else:
         found = [each for deed in plain.deeds for each in glance.done.get(deed, NOTHING_DONE)]
-    return list({each[0]: each for each in sorted(found, key=_by_day)}.values())
+    first: dict[int, Done] = {}
+    for each in sorted(found, key=_by_day):
+        first.setdefault(each[0], each)
+    return list(first.values())
 
 
 def _by_day(each: Done) -> int:
