@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import tempfile
+import textwrap
 from pathlib import Path
 
 from tests.docs.pages import ROOT, blocks, text_of
 from tests.docs.reference import NAME, read, said_of
+from tests.docs.script import play
 
 from trainrules.language.wrong.words import rule_words
+
+TUTORIAL = "docs/tutorial.md"
 
 
 def language() -> None:
@@ -28,10 +35,31 @@ def language() -> None:
 
 def wrapped(words: list[str]) -> str:
     """Return *words* in lines of some 100 characters."""
-    import textwrap
-
     return textwrap.fill(" ".join(words), 100, break_on_hyphens=False) + "\n"
+
+
+def tutorial() -> None:
+    """Write what each command of the tutorial says; a block that leaves lines out is left as it is."""
+    page = text_of(TUTORIAL)
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        for each in reversed(list(play(page, Path(folder), run))):
+            if not each.agrees:
+                print(f"line {each.block.line}: {each.command}")
+            if "[…]" not in each.shown:
+                said = f"{each.command}\n{each.said}"
+                page = page[: each.block.start] + said + page[each.block.end :]
+        os.chdir(here)
+    (ROOT / TUTORIAL).write_text(page, encoding="utf-8")
+
+
+def run(words: list[str]) -> str:
+    """Return all that `trainrules` says when it is run with *words*."""
+    ran = subprocess.run([sys.executable, "-m", "trainrules", *words], capture_output=True, text=True, check=False)
+    return ran.stderr + ran.stdout + (f"(exit status {ran.returncode})\n" if ran.returncode else "")
 
 
 if __name__ == "__main__":
     language()
+    tutorial()
