@@ -100,7 +100,8 @@ def test_an_attribute_value_narrows_or_names_an_audience() -> None:
     assert found.audience.none_of == (Term("attribute", "engagement", "volunteer"),)
     found = rule(head + "Group B in the voluntary sector within 6 months")
     assert found.audience.all_of == ((voluntary,),)
-    assert codes(head + "Group B in the paid sector within 6 months") == ["TR202"]
+    _, (found,) = lowered(head + "Group B in the paid sector within 6 months")
+    assert found.message == "`paid` is a value of `engagement`, not a value of `sector`"
 
 
 def test_both_at_once_narrows() -> None:

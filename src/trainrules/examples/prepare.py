@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
@@ -33,7 +34,18 @@ class Prepared:
 
 def prepared(file: RuleFile) -> tuple[Prepared, ...]:
     """Return the examples of *file*, in order."""
-    return tuple(_prepared(file, each) for each in file.tree.sentences if isinstance(each, ast.Example))
+    labels = {fold(label): label for label in _labels(file)}
+    examples = (each for each in file.tree.sentences if isinstance(each, ast.Example))
+    return tuple(_prepared(file, each, labels) for each in examples)
+
+
+def _labels(file: RuleFile) -> Iterator[str]:
+    """Yield the label of every sentence that is a rule, and of every rule of the files used."""
+    for sentence in file.tree.sentences:
+        if isinstance(sentence, ast.Rule):
+            yield label_of(file.source, sentence)
+    for rule in file.used_rules:
+        yield rule.label
 
 
 def example_problems(file: RuleFile) -> tuple[Diagnostic, ...]:
@@ -41,21 +53,19 @@ def example_problems(file: RuleFile) -> tuple[Diagnostic, ...]:
     return tuple(found for each in prepared(file) for found in each.diagnostics)
 
 
-def _prepared(file: RuleFile, example: ast.Example) -> Prepared:
+def _prepared(file: RuleFile, example: ast.Example, labels: dict[str, str]) -> Prepared:
     problems = Problems(file.source)
     names = Names(file.lowered.words, problems)
     ctx = Context(file.source, names, problems, standards=file.lowered.standards)
-    _check_labels(ctx, file, example)
+    _check_labels(ctx, example, labels)
     record = record_of(ctx, example)
     as_of = _as_of(ctx, example)
     owed = tuple(training(ctx, each.owed) if each.owed else None for each in example.expects)
     return Prepared(example, record, as_of, owed, problems.found)
 
 
-def _check_labels(ctx: Context, file: RuleFile, example: ast.Example) -> None:
-    """Make every label in *example* that no sentence has an error."""
-    own = (label_of(file.source, each) for each in file.tree.sentences if isinstance(each, ast.Rule))
-    labels = {fold(label): label for label in (*own, *(rule.label for rule in file.used_rules))}
+def _check_labels(ctx: Context, example: ast.Example, labels: dict[str, str]) -> None:
+    """Make every label in *example* that is none of *labels*, by their folded form, an error."""
     named = [expect.label for expect in example.expects if expect.label]
     waived = (fact.name for fact in example.facts if fact.kind == "waived" and fact.name)
     named += [ast.Label(name.text, span=name.span) for name in waived]

@@ -29,6 +29,10 @@ STANDING_ALONE_TEXT = "a group, level or role"
 """What a name can be that stands alone in a subject, and how that is said."""
 
 
+MOST_SEARCHES = 50
+"""How many unknown names of a file are looked for among all the others: each such search is slow."""
+
+
 class Names:
     """Finds what names stand for; a file that declares nothing declares what it mentions, as first spelt."""
 
@@ -36,6 +40,8 @@ class Names:
         self.words = words
         self._problems = problems
         self._mentioned: dict[tuple[str, str, str], Word] = {}
+        self._known: set[tuple[str, str]] = set()
+        self._searches = MOST_SEARCHES
 
     def one(self, name: ast.Name, kinds: tuple[str, ...], implied: str = "", of: str = "") -> Word:
         """Return the word of one of *kinds* that *name* stands for.
@@ -53,7 +59,7 @@ class Names:
             return found[0]
         kind = implied or kinds[0]
         if self.words.closed:
-            self.refuse(name, kinds)
+            self.refuse(name, kinds, of)
             return Word(kind, name.text, of=of)
         return self._mention(kind, name.text, of)
 
@@ -61,13 +67,14 @@ class Names:
         """Return whether *name* is declared, or was mentioned, as one of *kinds*."""
         if self.words.find(name.text, kinds):
             return True
-        return any((kind, fold(name.text)) == key[:2] for key in self._mentioned for kind in kinds)
+        return any((kind, fold(name.text)) in self._known for kind in kinds)
 
     def _mention(self, kind: str, text: str, of: str) -> Word:
         keys = [(kind, each, fold(of)) for each in (fold(text), *singulars(fold(text)))]
         for key in keys:
             if key in self._mentioned:
                 return self._mentioned[key]
+        self._known.add((kind, fold(text)))
         return self._mentioned.setdefault(keys[0], Word(kind, text, of=of))
 
     def _ambiguous(self, name: ast.Name, found: tuple[Word, ...]) -> None:
@@ -81,10 +88,11 @@ class Names:
             f"say which: write {' or '.join(f'`{way}`' for way in ways)}",
         )
 
-    def refuse(self, name: ast.Name, kinds: tuple[str, ...]) -> None:
-        """Say that *name* is none of *kinds*, and what it is instead or is probably meant to be."""
+    def refuse(self, name: ast.Name, kinds: tuple[str, ...], of: str = "") -> None:
+        """Say that *name* is none of *kinds* (no value of *of*), and what it is instead or is meant to be."""
         other = self.words.everything(name.text)
         wanted = STANDING_ALONE_TEXT if kinds == STANDING_ALONE else ARTICLED[kinds[0]]
+        wanted = f"a value of `{of}`" if of else wanted
         if other:
             what = _described(other[0])
             self._problems.error(
@@ -108,7 +116,8 @@ class Names:
         return self._remedy(name, kinds) or f"declare it first: `{_declaration(kinds, name.text)}`"
 
     def _remedy(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
-        near = self.words.near(name.text, kinds)
+        self._searches -= 1
+        near = self.words.near(name.text, kinds) if self._searches >= 0 else ""
         return f"did you mean `{near}`?" if near else ""
 
 
