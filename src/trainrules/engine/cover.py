@@ -41,6 +41,10 @@ class Terms:
         due = day_after(day, period, self.rule.calendar)
         return moved(day, due, self.leave) if self.leave else due
 
+    def graced(self, due: int) -> int:
+        """Return the last day before breach of what is due on *due*: later than it with a grace."""
+        return day_after(due, self.rule.grace, self.rule.calendar) if self.rule.grace else due
+
     def lapses_after(self, paid: int | None) -> int | None:
         """Return the day after which only the lapse training counts, None when there is no such day."""
         lapse = self.rule.lapse
@@ -122,7 +126,7 @@ def _walk(
                 if not entry.deeds.isdisjoint(deeds) and _is_renewed(terms, part, entry):
                     last = entry if last is None or part.paid != before else last
         ends = [part.paid for part in state if part.paid is not None]
-        if last is None or len(ends) < len(state) or min(ends) < day:
+        if last is None or len(ends) < len(state) or terms.graced(min(ends)) < day:
             continue
         if covered is None or covered < day or min(ends) > covered or len(state) == 1:
             covered = min(ends)

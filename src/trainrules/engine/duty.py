@@ -93,7 +93,9 @@ def _of_run(case: Case, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
     is_bound_by_cover = rule.first is None and bool(made)
     if first.missing and not is_bound_by_cover and not (prior and prior.paid == FAR):
         return [_undetermined(case, run, first)]
-    return _Walk(case, rule, run, first, terms).walk(prior, [step for step in made if step.day >= start])
+    lapsed = terms.graced(before[-1].paid) if before else DAWN
+    walk = _Walk(case, rule, run, first, terms, lapsed)
+    return walk.walk(prior, [step for step in made if step.day >= start])
 
 
 def _counting(rule: Duty, run: Run, first: First, entries: list[Entry]) -> list[Entry] | None:
@@ -113,13 +115,17 @@ def _undetermined(case: Case, run: Run, first: First) -> Instance:
 
 @frozen
 class _Walk:
-    """Goes through the steps of one run and tells its instances."""
+    """Goes through the steps of one run and tells its instances.
+
+    *lapsed* is the last day, with any grace, that training before the run covers.
+    """
 
     case: Case
     rule: Duty
     run: Run
     first: First
     terms: Terms
+    lapsed: int
 
     def walk(self, prior: Step | None, later: list[Step]) -> list[Instance]:
         """Return the instances: each step meets the open one and, if it pays for a time, opens the next."""
@@ -180,7 +186,7 @@ class _Walk:
     def _limit(self, due: int | None) -> int | None:
         if due is None or self.rule.grace is None:
             return due
-        return day_after(due, self.rule.grace, self.rule.calendar)
+        return max(self.terms.graced(due), self.lapsed)
 
     def _cure(self, due: int | None, last: Step | None) -> str:
         rule = self.rule

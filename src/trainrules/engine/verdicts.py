@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import evolve
+
 from trainrules.dates import FAR
-from trainrules.engine.case import Case, cases, is_wrong_mode
+from trainrules.engine.case import Case, Entry, cases, is_wrong_mode
 from trainrules.engine.cover import Terms, steps
 from trainrules.engine.duty import first_due, leave_of
 from trainrules.engine.history import Event, History, make_history
@@ -110,7 +112,17 @@ def _in_run(case: Case, rule: Duty, place: int, event: Event) -> str:
     without = steps(case, terms, [each for each in kept if each.event is not event])
     if with_it != without or any(step.day == entry.from_ for step in with_it):
         return ""
+    if any(step.day == entry.from_ for alone in _parts_of(case, entry) for step in steps(alone, terms, kept)):
+        return ""
     return _without_effect(rule, terms, entry.on)
+
+
+def _parts_of(case: Case, entry: Entry) -> Iterator[Case]:
+    """Yield the case of each part of a bundle that *entry* does, as if it were all that is owed."""
+    if len(case.planned.parts) > 1:
+        for part in case.planned.parts:
+            if not entry.deeds.isdisjoint(part):
+                yield evolve(case, planned=evolve(case.planned, parts=(part,)))
 
 
 def _without_effect(rule: Duty, terms: Terms, day: int) -> str:
