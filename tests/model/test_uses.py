@@ -8,6 +8,7 @@ import pytest
 
 from trainrules import api
 from trainrules.diagnostics import PolicyError
+from trainrules.model.files import MOST_DEEP
 from trainrules.model.rules import Days, Policy, Strength
 
 
@@ -189,3 +190,43 @@ def test_a_text_in_no_folder_cannot_use_a_file(tmp_path: Path) -> None:
     (tmp_path / "b.rules").write_text("Group B once", encoding="utf-8")
     assert api.check(text, folder=tmp_path) == ()
     assert labels(api.loads(text, folder=tmp_path)) == ["b: line 1"]
+
+
+def test_a_ladder_of_files_that_share_files_is_read_once_a_file(tmp_path: Path) -> None:
+    files = {
+        f"{side}{step}.rules": f'uses "a{step + 1}.rules"\nuses "b{step + 1}.rules"\nGroup {step + 1} once'
+        for step in range(20)
+        for side in "ab"
+    }
+    files |= {"a20.rules": "Group 21 once", "b20.rules": "Group 22 once"}
+    assert len(policy(tmp_path, files).rules) == 41
+
+
+def test_a_chain_that_is_too_long_is_an_error(tmp_path: Path) -> None:
+    files = {f"f{step}.rules": f'uses "f{step + 1}.rules"' for step in range(MOST_DEEP + 5)}
+    files[f"f{MOST_DEEP + 5}.rules"] = "Group B once"
+    (found,) = api.check(written(tmp_path, files))
+    assert found.code == "TR308"
+    assert f"more than {MOST_DEEP} files" in found.message
+    assert "f0.rules → … → f26.rules → f27" in found.help
+
+
+def test_a_link_that_leads_to_itself_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "loop.rules").symlink_to("loop.rules")
+    assert codes(tmp_path, {"a.rules": 'uses "loop.rules"'}) == ["TR308"]
+
+
+def test_a_standard_included_on_two_ways_gives_its_items_once() -> None:
+    text = 'standard "S0" for courses\n  1. "a"\n' + "".join(
+        f'standard "S{n}" for courses, including "S{n - 1}"\n'
+        f'standard "T{n}" for courses, including "S{n - 1}" and "S{n}"\n'
+        for n in range(1, 30)
+    )
+    (found,) = api.loads(text + 'Courses must meet standard "T29"').rules
+    assert len(found.items) == 1  # type: ignore[union-attr]
+
+
+def test_standards_that_include_others_too_deep_are_an_error() -> None:
+    text = "".join(f'standard "S{n}" for courses, including "S{n + 1}"\n  1. "a"\n' for n in range(2000))
+    text += 'standard "S2000" for courses\n  1. "a"\n'
+    assert {each.code for each in api.check(text)} == {"TR410"}

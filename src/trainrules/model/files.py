@@ -18,6 +18,10 @@ from trainrules.source import Source
 MOST_BYTES = 5_000_000
 """No rule file is longer; the longest strategy known makes one of 100,000."""
 
+MOST_DEEP = 30
+"""No file is used through more files than this."""
+_SHOWN = 6
+
 
 @frozen
 class RuleFile:
@@ -59,83 +63,106 @@ def read_text(path: Path) -> tuple[str, str]:
         return "", f"cannot be read ({getattr(problem, 'strerror', None) or 'a bad name'})"
 
 
-def read_rules(path: Path, above: tuple[Path, ...] = ()) -> RuleFile:
-    """Return the rule file at *path*; *above* are the files that led to it.
-
-    A file that cannot be read gives an empty one, and TR306 says why.
-    """
-    text, wrong = read_text(path)
-    source = Source(str(path), text)
-    if wrong:
-        said = Diagnostic("TR306", f"`{path}` {wrong}", source, help="a rule file is plain text in UTF-8")
-        return RuleFile(source, ast.Tree(), Lowered(path.stem, Policy(), Vocabulary()), diagnostics=(said,))
-    return rules_of_text(source, path.parent, path.stem, (*above, path.resolve()))
+def read_rules(path: Path) -> RuleFile:
+    """Return the rule file at *path*; one that cannot be read gives an empty one, and TR306 says why."""
+    return _Reader().file(path, ())
 
 
-def rules_of_text(
-    source: Source, folder: Path | None, stem: str = "", above: tuple[Path, ...] = ()
-) -> RuleFile:
+def rules_of_text(source: Source, folder: Path | None) -> RuleFile:
     """Return the rule file that *source* is the text of; what it uses is looked for in *folder*."""
-    tree, said = parse(source)
-    used: list[RuleFile] = []
-    found = list(said)
-    for line in tree.sentences:
-        if isinstance(line, ast.Head) and line.key == "uses":
-            other, wrong = _used(source, line, folder, above)
-            found += wrong
-            if other is not None:
-                used += [other, *other.used]
-    files, clashes = _distinct(source, tree, stem, used)
-    lowered = evolve(lower_file(tree, source, tuple(each.lowered for each in files)), stem=stem)
-    return RuleFile(source, tree, lowered, files, folder, (*found, *clashes, *lowered.diagnostics))
+    return _Reader().text(source, folder, "", ())
 
 
-def _used(
-    source: Source, line: ast.Head, folder: Path | None, above: tuple[Path, ...]
-) -> tuple[RuleFile | None, list[Diagnostic]]:
-    """Return the file that a `uses` line names, or what is wrong with the line."""
-    if folder is None:
-        return None, [
-            Diagnostic(
-                "TR307",
-                f"nothing says where `{line.value}` is: this text is in no folder",
-                source,
-                line.span,
-                "used here",
-                "give the folder that file names start from",
+class _Reader:
+    """Reads files that use files, each once; *above* are the files that led to one, the first first."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, RuleFile] = {}
+
+    def file(self, path: Path, above: tuple[Path, ...]) -> RuleFile:
+        """Return the rule file at *path*, as it was read before where it was."""
+        place = _resolved(path)
+        if place not in self._read:
+            text, wrong = read_text(path)
+            source = Source(str(path), text)
+            self._read[place] = (
+                _unread(path, source, wrong)
+                if wrong
+                else self.text(source, path.parent, path.stem, (*above, place))
             )
-        ]
-    path = folder / str(line.value)
-    if path.resolve() in above:
-        chain = [*above[above.index(path.resolve()) :], path.resolve()]
-        told = " → ".join(each.name for each in chain)
-        return None, [
-            Diagnostic(
-                "TR309",
-                f"these files use each other: {told}",
-                source,
-                line.span,
-                "leads back",
-                "leave one `uses` out",
-            )
-        ]
-    _, wrong = read_text(path)
-    if wrong:
-        chain_told = " → ".join([*(each.name for each in above), str(line.value)])
+        return self._read[place]
+
+    def text(self, source: Source, folder: Path | None, stem: str, above: tuple[Path, ...]) -> RuleFile:
+        """Return the rule file that *source* is the text of, whose labels elsewhere start with *stem*."""
+        tree, said = parse(source)
+        used: list[RuleFile] = []
+        found = list(said)
+        for line in tree.sentences:
+            if not isinstance(line, ast.Head) or line.key != "uses":
+                continue
+            told = self._wrong(source, line, folder, above)
+            if told is not None or folder is None:
+                found += [told] if told else []
+                continue
+            other = self.file(folder / str(line.value), above)
+            used += [other, *other.used]
+        files, clashes = _distinct(source, tree, used)
+        lowered = evolve(lower_file(tree, source, tuple(each.lowered for each in files)), stem=stem)
+        return RuleFile(source, tree, lowered, files, folder, (*found, *clashes, *lowered.diagnostics))
+
+    def _wrong(
+        self, source: Source, line: ast.Head, folder: Path | None, above: tuple[Path, ...]
+    ) -> Diagnostic | None:
+        """Return what is wrong with a `uses` line, None when its file can be read."""
+
+        def told(code: str, message: str, label: str, advice: str) -> Diagnostic:
+            return Diagnostic(code, message, source, line.span, label, advice)
+
+        if folder is None:
+            message = f"nothing says where `{line.value}` is: this text is in no folder"
+            return told("TR307", message, "used here", "give the folder that file names start from")
+        place = _resolved(folder / str(line.value))
+        if place in above:
+            chain = " → ".join(each.name for each in (*above[above.index(place) :], place))
+            return told("TR309", f"these files use each other: {chain}", "leads back", "leave one `uses` out")
+        _, wrong = ("", "") if place in self._read else read_text(folder / str(line.value))
+        if len(above) >= MOST_DEEP:
+            wrong = f"is used through more than {MOST_DEEP} files"
+        if not wrong:
+            return None
         advice = "file names start from the folder of this file"
         if len(above) > 1:
-            advice += f"; it was reached by {chain_told}"
-        return None, [Diagnostic("TR308", f"`{line.value}` {wrong}", source, line.span, "used here", advice)]
-    return read_rules(path, above), []
+            advice += f"; it was reached by {_chain(above, str(line.value))}"
+        return told("TR308", f"`{line.value}` {wrong}", "used here", advice)
+
+
+def _chain(above: tuple[Path, ...], name: str) -> str:
+    names = [each.name for each in above]
+    if len(names) > _SHOWN:
+        names = [*names[:1], "…", *names[2 - _SHOWN :]]
+    return " → ".join([*names, name])
+
+
+def _resolved(path: Path) -> Path:
+    """Return *path* without links and dots; as it is where it leads nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
+def _unread(path: Path, source: Source, wrong: str) -> RuleFile:
+    said = Diagnostic("TR306", f"`{path}` {wrong}", source, help="a rule file is plain text in UTF-8")
+    return RuleFile(source, ast.Tree(), Lowered(path.stem, Policy(), Vocabulary()), diagnostics=(said,))
 
 
 def _distinct(
-    source: Source, tree: ast.Tree, stem: str, used: list[RuleFile]
+    source: Source, tree: ast.Tree, used: list[RuleFile]
 ) -> tuple[tuple[RuleFile, ...], list[Diagnostic]]:
     """Return each used file once, and an error for two different ones whose labels would be the same."""
     files: dict[Path, RuleFile] = {}
     for each in used:
-        files.setdefault(Path(each.source.name).resolve(), each)
+        files.setdefault(_resolved(Path(each.source.name)), each)
     stems: dict[str, Path] = {}
     found: list[Diagnostic] = []
     for path in files:
