@@ -91,5 +91,5 @@ def _laid_out(pieces: list[str], citation: Label | None, quotes: tuple[Quote, ..
             lines[-1] += "," if comma else ""
             lines.append(_HANG + piece.removeprefix(", "))
     if citation is not None:
-        lines[-1] += f"  {label(citation)}"
+        lines[-1] += f" {label(citation)}"
     return [*lines, *(_HANG + quoted(each.text) for each in quotes)]

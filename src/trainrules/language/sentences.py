@@ -52,7 +52,7 @@ def lines(text: str) -> list[Line]:
     found: list[Line] = []
     start, gap = 0, False
     for raw in text.split("\n"):
-        body = raw[: _comment(raw)].rstrip()
+        body = raw[: comment_at(raw)].rstrip()
         words = body.lstrip("\ufeff" if start == 0 else "").lstrip()
         if words:
             lead = len(body) - len(words)
@@ -63,7 +63,7 @@ def lines(text: str) -> list[Line]:
     return found
 
 
-def _comment(line: str) -> int:
+def comment_at(line: str) -> int:
     """Return where the comment of *line* starts, its length when it has none; `#` in quotes is text."""
     closing = ""
     for at, char in enumerate(line):

@@ -87,5 +87,5 @@ def standard(it: ast.Standard) -> str:
 
 def item(it: ast.StandardItem) -> str:
     """Return an item of a standard."""
-    cited = "" if it.citation is None else f"  {label(it.citation)}"
+    cited = "" if it.citation is None else f" {label(it.citation)}"
     return f"{it.number}. {quoted(it.text.text)}{cited}"

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from trainrules.language.ast import Pick, Qualifier, Subject
 from trainrules.language.written.words import ident, listed, mode, name, plain, quoted
 
+_KIN_WORD = re.compile(r"^(group|level)s? ")
 _KIN = ("group", "level", "role")
 
 
 def subject(it: Subject) -> str:
     """Return whom a sentence is about, with a capital unless a name comes first."""
-    words = listed(picks(it.picks))
+    words = listed(_capitals(picks(it.picks)))
     if it.picks[0].noun is not None:
         words = words[0].upper() + words[1:]
     return words + ("" if it.qualifier is None else f" {qualifier(it.qualifier)}")
+
+
+def _capitals(words: list[str]) -> list[str]:
+    """Return *words* with `Group` and `Level` as a rule writes them; a declaration writes them small."""
+    return [_KIN_WORD.sub(lambda found: found[0].title(), each) for each in words]
 
 
 def picks(them: Sequence[Pick], first_is_article: bool = True) -> list[str]:
@@ -81,7 +88,8 @@ def audience(them: Sequence[Pick]) -> str:
 
 def qualifier(it: Qualifier) -> str:
     """Return `who are DSL`, `except volunteers`, `in the voluntary sector`."""
-    words = listed(picks(it.picks, first_is_article=False), "and" if it.kind == "except" else "or")
+    them = _capitals(picks(it.picks, first_is_article=False))
+    words = listed(them, "and" if it.kind == "except" else "or")
     if it.attribute is None:
         return f"{it.kind} {words}"
     first = it.picks[0]

@@ -136,7 +136,7 @@ def own(it: Training) -> list[str]:
     """Return the group, level or role that training is for, as a list of one word or none."""
     if it.own is None or it.own.low is None:
         return []
-    return [name(it.own.low)] if it.own.noun is None else [f"{it.own.noun} {ident(it.own.low)}"]
+    return [name(it.own.low)] if it.own.noun is None else [f"{it.own.noun.title()} {ident(it.own.low)}"]
 
 
 def anchor(it: Anchor) -> str:
