@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.build import day, days, months
+from tests.build import day, days, done, months, owed, post, staff
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.model.rules import Audience, Deed, Duty, Owed, Policy, Rule
+from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Rule
 from trainrules.records.classes import Meeting, OrganisationRecord, Record, Report
 
 
@@ -35,3 +35,16 @@ def test_a_return_every_month_is_due_a_month_after_the_last_whenever_it_began() 
     rule = Duty(label="R", audience=Audience(entity="agency"), owed=submit, every=months(1))
     agency = OrganisationRecord(kind="agency", id="A", reports=(Report(name="return", on=day("2020-01-31")),))
     assert found(rule, agency, "2020-03-01") == [("2020-03-01", "2020-03-01")]
+
+
+def test_what_is_both_things_at_once_is_not_out_of_order() -> None:
+    """An order: "an event of Y with no earlier X"; but "two things on one day: … undetermined, not a breach".
+
+    The first course is itself multi-agency, so X and Y are on one day; otherwise nobody could ever comply.
+    """
+    both = Deed("training", modes=("multi-agency",))
+    rule = Order(label="R", first=owed("Introduction"), then=both)
+    record = staff(post("B", "2020-01-01"), done("Introduction", "2020-02-01", delivery="multi-agency"))
+    assert found(rule, record, "2020-03-01") == []
+    other = staff(post("B", "2020-01-01"), done("Other", "2020-02-01", delivery="multi-agency"))
+    assert found(rule, other, "2020-03-01") == [("2020-02-01", "2020-02-01")]

@@ -73,7 +73,6 @@ def also_done(made: Made, *deeds: Deed, on: date) -> Made:
     record = made.record
     assert isinstance(record, StaffRecord)
     done = [done_as(deed, on) for deed in deeds]
-    training = tuple(each for each in done if isinstance(each, Training))
-    activities = tuple(each for each in done if isinstance(each, Activity))
-    more = {"training": record.training + training, "activities": record.activities + activities}
-    return attrs.evolve(made, record=attrs.evolve(record, **more))
+    training = (*record.training, *(each for each in done if isinstance(each, Training)))
+    activities = (*record.activities, *(each for each in done if isinstance(each, Activity)))
+    return attrs.evolve(made, record=attrs.evolve(record, training=training, activities=activities))

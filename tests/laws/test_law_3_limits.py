@@ -24,7 +24,7 @@ def breach(rule: Duty, record: Any, as_of: str) -> list[tuple[str, str]]:
 
 
 def test_training_earlier_can_hurt_where_other_training_renews() -> None:
-    """`then U`: what is owed counts once. Done on 1 June it pays to 1 June; on 1 February too, it pays
+    """`then U`: what is owed counts once. Done on 1 June to 1 June; on 1 February too, it pays
     to 1 February, and the second time is no U."""
     rule = attrs.evolve(FIRST, then=owed("Update"))
     once = staff(POST, done("A", "2020-06-01"))
@@ -34,7 +34,7 @@ def test_training_earlier_can_hurt_where_other_training_renews() -> None:
 
 
 def test_completing_a_bundle_can_bind_before_its_first_period_is_over() -> None:
-    """`every P` of a bundle with no first deadline: B was paid for on the first day and A was not. A completes
+    """`every P` of a bundle with no first deadline: B was paid for on the first day, A was not. A completes
     the bundle, so the rule binds, and B runs out before the first year is over."""
     rule = attrs.evolve(FIRST, owed=owed("A", "B"), first=None)
     before = staff(POST, done("B", "2019-03-01"))

@@ -73,7 +73,7 @@ def others(draw: st.DrawFn, rule: Rule) -> tuple[Rule, ...]:
     """Draw rules beside *rule*: one that takes people out of it, one that says how to take training."""
     found: list[Rule] = []
     if draw(RARELY):
-        taking = {
+        taking: dict[str, Any] = {
             "label": "S",
             "audience": draw(audiences()),
             "force": draw(spans()),
@@ -114,6 +114,13 @@ def cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -
     return Made(policy, rule, record, draw(as_of_days(record, policy)))
 
 
+def session(draw: st.DrawFn, on: date, known: bool) -> Session:
+    """Draw a session of a course, advertised on one of the days around the notice, or not."""
+    early = draw(st.sampled_from([-1, 0, 1, 5, 6, 7, 8, 9, 14, 15, 28, 30, 31, 56, 90, 92, 181]))
+    advertised: list[Any] = [on - early * DAY] * 2 + [False if known else None]
+    return Session(on=on, advertised=draw(st.sampled_from(advertised)))
+
+
 @st.composite
 def course_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -> Made:
     """Draw a case about a course: its standards, and its sessions with when they were advertised."""
@@ -131,15 +138,6 @@ def course_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = 
         for n in range(1, 4)
         if known or draw(st.booleans())
     ]
-    sessions = []
-    for day in near.many(3):
-        early = day - draw(st.integers(-1, 100)) * DAY
-        sessions.append(
-            Session(
-                on=day,
-                advertised=draw(st.sampled_from([early, early, False] if known else [early, False, None])),
-            )
-        )
     record = CourseRecord(
         id="C1",
         joined=draw(st.sampled_from([None, near.day()])),
@@ -152,12 +150,6 @@ def course_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = 
         waivers=tuple(Waiver(rule="R", from_=day, to=day + 9 * DAY) for day in near.many(1)),
     )
     return Made(policy, rule, record, draw(as_of_days(record, policy)))
-
-
-def session(draw: st.DrawFn, on: date, known: bool) -> Session:
-    """Draw a session of a course, advertised on one of the days around the notice, or not."""
-    early = on - draw(st.sampled_from([-1, 0, 1, 5, 6, 7, 8, 9, 14, 15, 28, 30, 31, 56, 90, 92, 181])) * DAY
-    return Session(on=on, advertised=draw(st.sampled_from([early, early, False if known else None])))
 
 
 TO = ("MASA", "Board")

@@ -165,7 +165,7 @@ def delivered(draw: st.DrawFn, near: Near) -> CourseDelivery:
     )
 
 
-def span_from(draw: st.DrawFn, near: Near) -> dict[str, date | None]:
+def span_from(draw: st.DrawFn, near: Near) -> dict[str, Any]:
     """Draw a span: open at either end sometimes."""
     first = near.day()
     last = first + draw(st.sampled_from([0, 10, 40, 200])) * DAY

@@ -154,9 +154,7 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
 
 
 @st.composite
-def windows(
-    draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None, of: Deed | None = None
-) -> FollowUp:
+def windows(draw: st.DrawFn, of: st.SearchStrategy[Deed] | None = None) -> FollowUp:
     """Draw what is owed in one month, or in that month of every year."""
     return FollowUp(
         **draw(common()),
