@@ -39,7 +39,11 @@ def record_of(ctx: Context, example: ast.Example) -> Record:
                 _error_does_not_fit(ctx, kind, fact)
     for fact in example.facts:
         if fact.kind in LATER:
-            LATER[fact.kind](ctx, fact, lists)
+            name, change = LATER[fact.kind]
+            if name in known:
+                change(ctx, fact, lists)
+            else:
+                _error_does_not_fit(ctx, kind, fact)
     fields |= {name: tuple(values) for name, values in lists.items()}
     return _CLASSES[kind](**fields)
 
@@ -60,10 +64,13 @@ def _kind(ctx: Context, example: ast.Example) -> tuple[str, dict[str, Any]]:
     """Return what kind of record it is, and the fields that its own line gives."""
     kind = "staff"
     fields: dict[str, Any] = {"id": example.name.text}
-    for fact in example.facts:
-        if fact.kind != "record" or fact.name is None:
-            continue
-        kind = fold(fact.name.text)
+    lines = [fact for fact in example.facts if fact.kind == "record"]
+    for other in lines[1:]:
+        ctx.problems.error(
+            "TR503", "an example is one record", other.span, "another kind of record", "keep one of the lines"
+        )
+    for fact in lines[:1]:
+        kind = fold(fact.name.text) if fact.name else kind
         if fact.value:
             known = ctx.names.words.find(fact.value.text, ("body",)) if kind == "body" else ()
             fields["title" if kind == "course" else "name"] = known[0].name if known else fact.value.text

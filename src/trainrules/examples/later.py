@@ -68,7 +68,8 @@ def _cancelled(ctx: Context, fact: ast.Fact, lists: Draft) -> None:
     )
 
 
-LATER: dict[str, Callable[[Context, ast.Fact, Draft], None]] = {
-    "evaluation": _evaluation,
-    "cancelled": _cancelled,
+LATER: dict[str, tuple[str, Callable[[Context, ast.Fact, Draft], None]]] = {
+    "evaluation": ("training", _evaluation),
+    "cancelled": ("bookings", _cancelled),
 }
+"""The list of a record that each of these facts changes, and how."""
