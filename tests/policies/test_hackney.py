@@ -208,14 +208,15 @@ def test_a_trainer_has_a_qualification_or_experience_before_delivering() -> None
     assert broken(trainer(), "6.10 trainers") == []
 
 
-def test_an_agency_has_its_training_plan_in_place_from_the_first_day() -> None:
+def test_an_agency_owes_its_training_plan_with_no_day_by_which() -> None:
     def plan(as_of: str, **more: Any) -> Any:
         return judge("hackney", as_of, kind="agency", **more)
 
     none = plan("2021-09-03")
-    # due 1 September 2021, in breach on the 2nd and the 3rd
-    assert broken(none, "3.1 plan") == [("2021-09-02", None, 2)]
+    # "must have training plans in place" names no day, so it is open and never in breach
+    assert states(none, "3.1 plan") == [("pending", None)]
+    assert broken(none, "3.1 plan") == []
     kept = plan("2021-09-03", documents=[{"name": "training plan", "dated": "2019-03-01"}])
-    assert states(kept, "3.1 plan") == [("met", "2021-09-01")]
+    assert states(kept, "3.1 plan") == [("met", None)]
     unknown = plan("2021-09-03", attestations={"training plan": None})
     assert [status for status, _ in states(unknown, "3.1 plan")] == ["undetermined"]

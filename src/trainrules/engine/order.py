@@ -23,11 +23,14 @@ def instances(case: Case) -> list[Instance]:
 
 
 def _same_day(case: Case, entry: Entry) -> tuple[str, ...] | None:
-    """Return what must come first and came on *entry*'s own day; None when a part had not come at all."""
+    """Return what must come first and came on *entry*'s own day; None when a part had not come at all.
+
+    What is itself the thing to come first is not out of order.
+    """
     together: list[str] = []
     for part in case.planned.parts:
-        firsts = [each for each in case.of((part,)) if each.event is not entry.event]
-        if any(each.on < entry.on for each in firsts):
+        firsts = case.of((part,))
+        if any(each.on < entry.on or each.event is entry.event for each in firsts):
             continue
         same = [each.event.name for each in firsts if each.on == entry.on]
         if not same:
