@@ -12,10 +12,23 @@ from pathlib import Path
 from tests.docs.pages import ROOT, blocks, text_of
 from tests.docs.reference import NAME, read, said_of
 from tests.docs.script import play
+from tests.docs.test_links import title_of
 
 from trainrules.language.wrong.words import rule_words
 
 TUTORIAL = "docs/tutorial.md"
+INTRODUCTION = """\
+# Errors and warnings
+
+What `trainrules check` and `trainrules test` say of a rule file begins with a code, and every code has a page: what it means,
+what to avoid, what to write instead, and why. An error keeps the file from being used; a warning does not."""
+FAMILIES = {
+    1: "Sentences that cannot be read",
+    2: "Names and declarations",
+    3: "Labels, citations, quotes and files",
+    4: "Sentences that make no sense",
+    5: "Examples",
+}
 
 
 def language() -> None:
@@ -54,12 +67,25 @@ def tutorial() -> None:
     (ROOT / TUTORIAL).write_text(page, encoding="utf-8")
 
 
+def codes() -> None:
+    """Write the index of the codes: the title of each page, a table a family."""
+    lines = [INTRODUCTION]
+    for family, about in FAMILIES.items():
+        lines += [f"\n## {about}\n", "| code | what it is |", "|---|---|"]
+        pages = sorted((ROOT / "docs" / "codes").glob(f"TR{family}*.md"))
+        lines += [f"| [{page.stem}]({page.name}) | {title_of(page.stem)} |" for page in pages]
+    (ROOT / "docs" / "codes" / "index.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def run(words: list[str]) -> str:
     """Return all that `trainrules` says when it is run with *words*."""
-    ran = subprocess.run([sys.executable, "-m", "trainrules", *words], capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-m", "trainrules", *words], capture_output=True, text=True, check=False
+    )
     return ran.stderr + ran.stdout + (f"(exit status {ran.returncode})\n" if ran.returncode else "")
 
 
 if __name__ == "__main__":
     language()
     tutorial()
+    codes()

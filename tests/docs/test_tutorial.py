@@ -40,7 +40,10 @@ def test_the_spreadsheet_and_the_json_file_give_the_same_answers(
 
 
 def test_the_words_of_the_tutorial_stand_in_the_strategies() -> None:
-    sources = [text_of(f"policies/sources/{name}") for name in ("001_2ede821fe3a81f4f.txt", "003_43134c844f9134fe.txt")]
+    sources = [
+        text_of(f"policies/sources/{name}")
+        for name in ("001_2ede821fe3a81f4f.txt", "003_43134c844f9134fe.txt")
+    ]
     (shown,) = (each.text for each in blocks(PAGE) if each.name == "strategy.txt")
     strategies = " ".join(" ".join(sources).split())
     for paragraph in shown.split("\n\n"):
