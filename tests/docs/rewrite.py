@@ -20,8 +20,9 @@ TUTORIAL = "docs/tutorial.md"
 INTRODUCTION = """\
 # Errors and warnings
 
-What `trainrules check` and `trainrules test` say of a rule file begins with a code, and every code has a page: what it means,
-what to avoid, what to write instead, and why. An error keeps the file from being used; a warning does not."""
+What `trainrules check` and `trainrules test` say of a rule file begins with a code, and every code has
+a page: what it means, what to avoid, what to write instead, and why. An error keeps the file from being
+used; a warning does not."""
 FAMILIES = {
     1: "Sentences that cannot be read",
     2: "Names and declarations",
@@ -59,7 +60,7 @@ def tutorial() -> None:
         os.chdir(folder)
         for each in reversed(list(play(page, Path(folder), run))):
             if not each.agrees:
-                print(f"line {each.block.line}: {each.command}")
+                sys.stdout.write(f"line {each.block.line}: {each.command}\n")
             if "[…]" not in each.shown:
                 said = f"{each.command}\n{each.said}"
                 page = page[: each.block.start] + said + page[each.block.end :]

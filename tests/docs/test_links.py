@@ -35,7 +35,7 @@ def test_a_dead_link_is_seen() -> None:
 
 
 def test_every_page_can_be_reached_from_the_index() -> None:
-    assert {path for path in DOCS.rglob("*.md")} - reached(DOCS / "index.md") == set()
+    assert set(DOCS.rglob("*.md")) - reached(DOCS / "index.md") == set()
 
 
 def reached(start: Path) -> set[Path]:

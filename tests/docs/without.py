@@ -1,4 +1,4 @@
-"""A tree with one part left out, for every part that can be: what is read and then ignored makes no difference."""
+"""A tree without one of its parts, for every part: what is read and then ignored makes no difference."""
 
 from __future__ import annotations
 
