@@ -160,6 +160,22 @@ FACTS = {
     "booked Neglect for 1 September 2022\ncancelled Neglect on 1 March 2022": StaffRecord(
         id="e", bookings=(Booking(course="Neglect", session=END, cancelled=DAY),)
     ),
+    (
+        "booked Neglect for 1 February 2022\nbooked Neglect for 1 April 2022, attended\n"
+        "booked Neglect for 1 October 2022\nbooked Neglect for 1 September 2022\n"
+        "cancelled Neglect on 1 March 2022"
+    ): StaffRecord(
+        id="e",
+        bookings=(
+            Booking(course="Neglect", session=date(2022, 2, 1)),
+            Booking(course="Neglect", session=date(2022, 4, 1), attended=True),
+            Booking(course="Neglect", session=date(2022, 10, 1)),
+            Booking(course="Neglect", session=END, cancelled=DAY),
+        ),
+    ),
+    "booked Neglect for 1 March 2022\ncancelled Neglect on 1 March 2022": StaffRecord(
+        id="e", bookings=(Booking(course="Neglect", session=DAY, cancelled=DAY),)
+    ),
     "cancelled Neglect for 1 September 2022 on 1 March 2022": StaffRecord(
         id="e", bookings=(Booking(course="Neglect", session=END, cancelled=DAY),)
     ),
@@ -308,6 +324,11 @@ def test_this_expectation_fails_and_says_what_came_out(lines: str) -> None:
         ("as of 1 March 2022\nas of 2 March 2022\nexpect [6.12 B] pending", "TR503"),
         ("joined 1 March 2022\njoined 2 March 2022\nas of 1 May 2022\nexpect [6.12 B] pending", "TR503"),
         ("cancelled Neglect on 1 May 2022\nas of 2 May 2022\nexpect [6.12 B] pending", "TR503"),
+        (
+            "booked Neglect for 30 April 2022\nbooked Neglect for 9 May 2022, attended\n"
+            "cancelled Neglect on 1 May 2022\nas of 2 May 2022\nexpect no violations",
+            "TR503",
+        ),
         ("returned an impact evaluation on 1 May 2022\nas of 2 May 2022\nexpect no violations", "TR503"),
         ("is an agency\nbooked Neglect for 1 May 2022\nas of 2 May 2022\nexpect no violations", "TR503"),
         ("as of 1 March 2022\nexpect [6.13] pending", "TR501"),

@@ -48,24 +48,36 @@ def _last(trainings: list[Training], course: str | None, by: date) -> int | None
 
 
 def _cancelled(ctx: Context, fact: ast.Fact, lists: Draft) -> None:
-    """Give up the booking of the course and session named; one that was not booked before is added."""
-    assert fact.name is not None
+    """Give up the booking of the course and session named; one that was not booked before is added.
+
+    With no session named it is the next one not attended, on the day of the fact or after it.
+    """
+    assert fact.name is not None and fact.day is not None
     course = ctx.names.one(fact.name, ("course",)).name
-    for place, booking in enumerate(lists["bookings"]):
-        same_course = fold(booking.course or "") == fold(course)
-        if same_course and booking.cancelled is None and fact.until in (None, booking.session):
-            lists["bookings"][place] = evolve(booking, cancelled=fact.day)
-            return
-    if fact.until is not None:
+    place = _booked(lists["bookings"], course, fact.until, fact.day)
+    if place is not None:
+        lists["bookings"][place] = evolve(lists["bookings"][place], cancelled=fact.day)
+    elif fact.until is not None:
         lists["bookings"].append(Booking(course=course, session=fact.until, cancelled=fact.day))
-        return
-    ctx.problems.error(
-        "TR503",
-        "this example has no such booking",
-        fact.span,
-        "cancelled here",
-        "say what was booked: `booked Neglect for 13 June 2022`",
-    )
+    else:
+        ctx.problems.error(
+            "TR503",
+            "this example has no such booking",
+            fact.span,
+            "cancelled here",
+            "say what was booked, for a session on that day or after it: `booked Neglect for 13 June 2022`",
+        )
+
+
+def _booked(bookings: list[Booking], course: str, session: date | None, day: date) -> int | None:
+    """Return the place of the booking of *course* given up on *day*; of its *session*, where that is named."""
+    wanted = [
+        (each.session, place)
+        for place, each in enumerate(bookings)
+        if fold(each.course or "") == fold(course) and each.cancelled is None
+        if each.session == session or (session is None and each.attended is not True and each.session >= day)
+    ]
+    return min(wanted)[1] if wanted else None
 
 
 LATER: dict[str, tuple[str, Callable[[Context, ast.Fact, Draft], None]]] = {
