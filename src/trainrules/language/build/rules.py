@@ -50,28 +50,24 @@ class RuleBuilder(ClauseBuilder):
         subject, strength, *acts = kids
         acts, (clauses, cited) = acts[:-2], acts[-2:]
         do = self.do(acts, self._extent(acts))
-        modes: list[Name] = []
-        for act in do.acts:
-            thing = act.thing
-            if (
-                act.verb not in ("complete", "attend")
-                or isinstance(thing, Name)
-                or thing.name
-                or do.connective == "and"
-            ):
-                raise BuildError(
-                    "TR118",
-                    "`only` follows how the training is taken",
-                    act.span,
-                    help="write `single-agency training only`",
-                )
-            own = () if thing.own is None else (thing.own.low,)
-            modes += [name for name in (*thing.modes, *own) if name is not None]
-        if not modes:
-            raise BuildError("TR118", "`only` what?", span, help="write `single-agency training only`")
-        return self._rule(
-            span, subject, strength, ast.Only(tuple(modes), span=do.span), [None, clauses, cited]
-        )
+        if do.connective == "and" or not do.acts:
+            raise _only(do.span)
+        modes = [mode for act in do.acts for mode in self._modes_of(act, last=act is do.acts[-1])]
+        action = ast.Only(tuple(modes), span=do.span)
+        return self._rule(span, subject, strength, action, [None, clauses, cited])
+
+    def _modes_of(self, act: ast.Act, last: bool) -> list[Name]:
+        """Return the modes before `training`, a word the last of a list says for all."""
+        thing = act.thing
+        if act.verb not in ("complete", "attend") or isinstance(thing, Name) or (last and thing.name):
+            raise _only(act.span)
+        if thing.own is not None and thing.own.noun is not None:
+            raise _only(act.span)
+        own = None if thing.own is None else thing.own.low
+        found = [*thing.modes, *(name for name in (own, thing.name) if name is not None)]
+        if not found:
+            raise _only(act.span)
+        return found
 
     def rule_not_miss(self, span: Span, kids: Kids) -> Rule:
         """Return a limit on meetings missed in a row."""
@@ -143,3 +139,8 @@ class RuleBuilder(ClauseBuilder):
 
 def _all(span: Span) -> Subject:
     return Subject((Pick("everyone", span=span),), span=span)
+
+
+def _only(span: Span) -> BuildError:
+    advice = "write `single-agency training only`"
+    return BuildError("TR118", "`only` follows how the training is taken", span, help=advice)

@@ -11,6 +11,7 @@ from trainrules.diagnostics import Diagnostic
 from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.expected import expected
+from trainrules.language.wrong.lexical import swallowed
 from trainrules.language.wrong.repair import NUMBERS, Repair, first_repair
 from trainrules.language.wrong.words import is_word, tokens
 from trainrules.source import Source, Span
@@ -54,11 +55,7 @@ def _position(found: list[Token], wrong: UnexpectedInput) -> int:
 def _wrapped_quote(source: Source, span: Span, found: list[Token]) -> Diagnostic | None:
     for token in found:
         if token.type == "STRING" and "\n" in token:
-            start = span.start + (token.start_pos or 0)
-            at, advice = Span(start, start + 1), "close the quote on its own line"
-            return Diagnostic(
-                "TR110", "this quote is not closed on its line", source, at, "opened here", advice
-            )
+            return swallowed(source, span.start + (token.start_pos or 0))
     return None
 
 

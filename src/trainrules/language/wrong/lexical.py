@@ -87,8 +87,17 @@ def _advice(char: str) -> str:
 def _run_together(source: Source, before: re.Match[str] | None, piece: re.Match[str]) -> Diagnostic | None:
     if before is None or before.lastgroup not in _WORDY or piece.lastgroup not in _WORDY:
         return None
+    if "\n" in before[0]:
+        return swallowed(source, before.start())
     span = Span(before.start(), piece.end())
     return _apart(source, span, f"{before[0]} {piece[0]}", quoting=before.lastgroup == "number")
+
+
+def swallowed(source: Source, at: int) -> Diagnostic:
+    """Return what to tell of the quote at offset *at*, which ran on into the next line and spoilt it."""
+    advice = "close the quote on its own line"
+    message = "this quote is not closed on its line"
+    return Diagnostic("TR110", message, source, Span(at, at + 1), "opened here", advice)
 
 
 def _glued(source: Source, piece: re.Match[str]) -> Diagnostic | None:
@@ -103,6 +112,6 @@ def _apart(source: Source, span: Span, apart: str, quoting: bool) -> Diagnostic:
     written = short(source.slice(span))
     advice = f"put a space between: `{short(apart)}`"
     last = apart.rsplit(" ", 1)[-1].lower()
-    if quoting and last not in rule_words():
+    if quoting and (len(last) == 1 or last not in rule_words()):
         advice += f'\nor, where it is a name, quotes round it: `"{written}"`'
     return Diagnostic("TR109", f"`{written}` runs words together", source, span, help=advice)

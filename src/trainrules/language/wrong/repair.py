@@ -69,8 +69,8 @@ def _candidates(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
         if is_word(token) and token.type != "UNLESS":
             yield Repair("TR103", _at(token), str(token), f'"{token}"')
     yield from _two_words(words, tokens, bad)
-    yield from _left_out(words, tokens, bad)
     yield from _split(near)
+    yield from _left_out(words, tokens, bad)
 
 
 def _spellings(near: list[Token]) -> Iterator[Repair]:
@@ -100,6 +100,8 @@ def _left_out(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
     if pair.replace(" ", "-") in rule_words():
         old = words[_at(token) : _at(tokens[bad + 1]) + len(tokens[bad + 1])]
         yield Repair("TR104", _at(token), old, pair.replace(" ", "-"))
+    if token.type in ("WORD", "STRING"):
+        return
     for word in _OFTEN_LEFT_OUT:
         yield Repair("TR121", _at(token), "", f"{word} ")
 
