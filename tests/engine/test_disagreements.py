@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.build import day, days, done, months, owed, post, staff
+from tests.build import day, days, done, group, months, owed, post, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Rule
+from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Renewal, Rule
 from trainrules.records.classes import Meeting, OrganisationRecord, Record, Report
 
 
@@ -48,3 +48,23 @@ def test_what_is_both_things_at_once_is_not_out_of_order() -> None:
     assert found(rule, record, "2020-03-01") == []
     other = staff(post("B", "2020-01-01"), done("Other", "2020-02-01", delivery="multi-agency"))
     assert found(rule, other, "2020-03-01") == [("2020-02-01", "2020-02-01")]
+
+
+def test_other_training_that_renews_is_counted_from_the_first_deadline_too() -> None:
+    """`counted from the due date`: "fixed dates g0 = the first deadline", also with `then "Update" every P`.
+
+    The first deadline is 31 January, so what is done by then moves the open date on to 31 March.
+    """
+    rule = Duty(
+        label="R",
+        audience=group("B"),
+        owed=owed("Foundation"),
+        first=within(months(1)),
+        every=months(2),
+        then=owed("Update"),
+        renewal=Renewal.DUE_DATE,
+    )
+    record = staff(post("B", "2019-12-31"), done("Foundation", "2020-01-10"))
+    assert found(rule, record, "2020-04-01") == [("2020-04-01", "2020-04-01")]
+    renewed = staff(post("B", "2019-12-31"), done("Foundation", "2020-01-10"), done("Update", "2020-03-20"))
+    assert found(rule, renewed, "2020-06-01") == [("2020-06-01", "2020-06-01")]

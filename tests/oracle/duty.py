@@ -19,7 +19,7 @@ def duty(rule: Duty, case: Case, day: date) -> bool:
     """
     run = run_of(rule, case, day)
     assert run is not None
-    if not rule.prior_counts and anchor_day(rule.first.anchor if rule.first else Anchor(), case, run) is None:
+    if not rule.prior_counts and not_prior_from(rule, case, run) is None:
         return False
     return bound(rule, case, run, day) and not covered(rule, case, run, day)
 
@@ -75,6 +75,12 @@ def anchor_day(anchor: Anchor, case: Case, run: Run) -> date | None:
     return anchor.day if anchor.kind == "date" else dict(case.record.facts).get(anchor.name)
 
 
+def not_prior_from(rule: Duty, case: Case, run: Run) -> date | None:
+    """Return the first day on which training is not prior: the anchor; for `by DATE`, the starting day."""
+    within = rule.first is not None and rule.first.within is not None
+    return anchor_day(rule.first.anchor if rule.first and within else Anchor(), case, run)
+
+
 def deadline(rule: Duty, first: Deadline, case: Case, run: Run) -> date | None:
     """Return the first deadline; `not beyond D2 of X`: the earlier of the two."""
     anchor = anchor_day(first.anchor, case, run)
@@ -118,7 +124,7 @@ def completions(rule: Duty, case: Case, run: Run, day: date) -> list[list[Event]
 
 def counted(rule: Duty, case: Case, run: Run, part: tuple[Deed, ...], day: date) -> list[Event]:
     """Return the completions of *part* that count on *day*."""
-    anchor = anchor_day(rule.first.anchor if rule.first else Anchor(), case, run)
+    anchor = not_prior_from(rule, case, run)
     return once_a_day(
         [
             e

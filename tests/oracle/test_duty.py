@@ -244,3 +244,11 @@ def test_training_that_breaks_a_delivery_rule_counts_for_no_duty_of_that_audienc
 def test_the_clock_is_by_days_where_the_rule_counts_days() -> None:
     rule = attrs.evolve(FIRST, first=within(days(56)))
     assert told(rule, record(), "2020-03-07") == [("2020-03-07", "2020-03-07")]
+
+
+def test_training_is_prior_to_the_anchor_or_by_a_date_to_starting() -> None:
+    by = attrs.evolve(FIRST, first=Deadline(Anchor("date", day("2020-06-01"))), prior_counts=False)
+    assert told(by, record("2020-01-10"), "2020-09-01") == []
+    assert told(by, record("2020-01-09"), "2020-06-02") == [("2020-06-02", "2020-06-02")]
+    of_a_date = attrs.evolve(by, first=Deadline(Anchor("date", day("2020-06-01")), months(1)))
+    assert told(of_a_date, record("2020-05-31"), "2020-07-02") == [("2020-07-02", "2020-07-02")]
