@@ -90,7 +90,7 @@ def _unexpected(source: Source, span: Span, found: list[Token], bad: int, accept
     label = f"expected {what}" if what else ""
     if bad >= len(found):
         at = _span(span, found[-1]) if found else Span(span.end, span.end)
-        after = f"{label} after this" if label else ""
+        after = f"after this, {label}" if label else ""
         return Diagnostic("TR102", "the sentence ends too early", source, at, after)
     token = found[bad]
     written, at = short(token), _span(span, token)

@@ -24,9 +24,10 @@ def refused(source: Source) -> tuple[Diagnostic, ...]:
     odd = _NOT_TEXT.search(source.text)
     if odd is None:
         return ()
-    message = f"the file is not plain text: it holds the character U+{ord(odd[0]):04X}"
+    line, column = source.place(odd.start())
+    message = f"the file is not plain text: line {line}, column {column} holds U+{ord(odd[0]):04X}"
     advice = "save it as plain text (UTF-8); a word processor's own file cannot be read"
-    return (Diagnostic("TR115", message, source, Span(odd.start(), odd.end()), help=advice),)
+    return (Diagnostic("TR115", message, source, help=advice),)  # no excerpt: a terminal could obey it
 
 
 def too_long(source: Source, span: Span) -> Diagnostic | None:
