@@ -291,16 +291,16 @@ FAILS = {
     START + "expect [6.12 B] pending": "due 1 September 2022, overdue since 2 September 2022",
     START + "expect [6.12 B] overdue since 1 September 2022": "overdue since 2 September 2022",
     START + "expect [6.12 B] due 2 September 2022, overdue": "due 1 September 2022",
-    START + "expect [6.12 B] for Group C training overdue": "nothing owed and nothing in breach",
+    START + "expect [6.12 B] for Group C training overdue": "`not in breach`: nothing is owed",
     START + "expect [6.12 B] not in breach": "overdue since 2 September 2022",
-    START + "expect [6.12 C] overdue": "nothing owed and nothing in breach",
+    START + "expect [6.12 C] overdue": "`not in breach`: nothing is owed under this rule",
     START + "expect [6.12 B] overdue\nexpect no violations": "[6.12 B] in breach since 2 September 2022",
     START + "expect [6.12 C] not in breach\nexpect no other violations": "[6.12 B] in breach since",
     LATE + "expect [6.12 B] met": "met late on 11 September 2022",
-    LATE + "expect [6.12 B] in breach": "in breach since 2 September 2022 until 10 September 2022",
+    LATE + "expect [6.12 B] in breach": "in breach since 2 September 2022, until 10 September 2022",
     LATE + "expect [6.12 B] until 11 September 2022": "until 10 September 2022",
     LATE + "expect [6.12 B] met late on 12 September 2022": "met late on 11 September 2022",
-    ORDER + "expect [4.0] in breach since 2 March 2022": "in breach on 1 March 2022",
+    ORDER + "expect [4.0] in breach since 2 March 2022": "in breach since 1 March 2022, until 1 March 2022",
 }
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
 from trainrules.language import ast
 from trainrules.model.rules import Deed, Owed, fold
-from trainrules.words import date_text, owed_text
+from trainrules.words import date_text, listed, owed_text
 
 _ON_ONE_DAY = (Kind.ORDER, Kind.DELIVERY, Kind.NOTICE)
 _EXPLAINS_A_VIOLATION = ("overdue", "in breach", "unmet", "met late")
@@ -23,13 +23,22 @@ class Outcome:
     violations: tuple[Violation, ...]
 
     @property
-    def text(self) -> str:
-        """Return it in the words of an example: `due 1 September 2022, overdue since 2 September 2022`."""
+    def written(self) -> tuple[str, ...]:
+        """Return it in words that can stand after `expect [6.12 B]`, and hold: what an author would write."""
         since = {v.due: v.since for v in self.violations if v.kind is Kind.OVERDUE and v.until is None}
         said = [_obligation_text(each, since.get(each.due)) for each in self.obligations]
         owed = {each.due for each in self.obligations if each.status is Status.OVERDUE}
         said += [_violation_text(v) for v in self.violations if v.until is not None or v.due not in owed]
-        return "; ".join(dict.fromkeys(said)) or "nothing owed and nothing in breach"
+        return tuple(dict.fromkeys(said)) or ("not in breach",)
+
+    @property
+    def text(self) -> str:
+        """Return it as a clause: `due 1 September 2022, undetermined` and, after it, what is not known."""
+        came = "; ".join(f"`{each}`" for each in self.written)
+        if not self.obligations and not self.violations:
+            return f"{came}: nothing is owed under this rule"
+        missing = dict.fromkeys(name for each in self.obligations for name in each.missing)
+        return f"{came}; not known: {listed(missing)}" if missing else came
 
 
 def _obligation_text(each: Obligation, since: date | None) -> str:
@@ -39,15 +48,11 @@ def _obligation_text(each: Obligation, since: date | None) -> str:
         status += f" since {date_text(since)}"
     if each.satisfied_on:
         status += f" on {date_text(each.satisfied_on)}"
-    if each.missing:
-        status += f" (not known: {', '.join(each.missing)})"
     return ", ".join([*words, status])
 
 
 def _violation_text(each: Violation) -> str:
-    if each.until == each.since:
-        return f"in breach on {date_text(each.since)}"
-    until = f" until {date_text(each.until)}" if each.until else ""
+    until = f", until {date_text(each.until)}" if each.until else ""
     return f"in breach since {date_text(each.since)}{until}"
 
 
@@ -116,4 +121,4 @@ def unexpected(example: ast.Example, expect: ast.Expect, result: Evaluation) -> 
 
 def violations_text(violations: tuple[Violation, ...]) -> str:
     """Return violations in the words of an example, each with its rule."""
-    return "; ".join(f"[{each.rule}] {_violation_text(each)}" for each in violations)
+    return "; ".join(f"`[{each.rule}] {_violation_text(each)}`" for each in violations)

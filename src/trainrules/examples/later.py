@@ -65,12 +65,12 @@ def _cancelled(ctx: Context, fact: ast.Fact, lists: Draft) -> None:
             "this example has no such booking",
             fact.span,
             "cancelled here",
-            "say what was booked, for a session on that day or after it: `booked Neglect for 13 June 2022`",
+            "say what was booked for a session on that day or later: `booked Neglect for 13 June 2022`",
         )
 
 
 def _booked(bookings: list[Booking], course: str, session: date | None, day: date) -> int | None:
-    """Return the place of the booking of *course* given up on *day*; of its *session*, where that is named."""
+    """Return the place of the booking of *course* given up on *day*; for its *session* where one is named."""
     wanted = [
         (each.session, place)
         for place, each in enumerate(bookings)
