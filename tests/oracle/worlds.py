@@ -1,4 +1,4 @@
-"""Every way, within small domains, of filling in what a record does not say.
+"""The ways, within small domains, of filling in what a record does not say.
 
 A result is determined when it is the same in all of them. A post or a person with no first day is not filled
 in: that gives scope from always, and an anchor that is never known.
@@ -6,10 +6,9 @@ in: that gives scope from always, and an anchor that is never known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import islice, product
 from typing import Any
 
 import attrs
@@ -19,43 +18,34 @@ from trainrules.model.rules import Anchor, Checklist, Duty, Policy
 from trainrules.records.classes import Attribute, Evaluation, Record, StandardItem, Training
 
 DELIVERIES = ("single-agency", "multi-agency")
-FORMATS = ("e-learning", "face-to-face")
+FORMATS = ("e-learning", "face-to-face", "virtual")
 EARLY = date(2010, 1, 1)
-MOST = 256
+
+Pick = Callable[[Sequence[Any]], Any]
 
 
-def worlds(policy: Policy, record: Record, as_of: date, limit: int = 64) -> Iterator[Record]:
-    """Yield *record* with everything that is missing filled in, in at most *limit* of the ways."""
-    choices: dict[str, Any] = {
-        name: each_filled(policy, value, as_of)
-        for name in attrs.fields_dict(type(record))
-        if isinstance(value := getattr(record, name), tuple)
+def world(policy: Policy, record: Record, as_of: date, pick: Pick) -> Record:
+    """Return *record* with everything that is missing filled in, each as *pick* chooses."""
+    lists = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
+    known: dict[str, Any] = {
+        name: tuple(filled(policy, thing, as_of, pick) for thing in value)
+        for name, value in lists.items()
+        if isinstance(value, tuple)
     }
-    unsaid: dict[str, list[tuple[Any, ...]]] = {
-        "attributes": attributes_not_known(policy, record),
-        "standards": items_not_known(policy, record, as_of),
-        "facts": facts_not_known(policy, record, as_of),
-    }
-    choices |= {
-        name: [have + each for have in choices[name] for each in more] for name, more in unsaid.items()
-    }
+    known["attributes"] += attributes_not_known(policy, record, pick)
+    known["standards"] += items_not_known(policy, record, as_of, pick)
+    known["facts"] += facts_not_known(policy, record, as_of, pick)
     modes = {"delivery": DELIVERIES, "format": FORMATS}
-    choices |= {name: values for name, values in modes.items() if getattr(record, name, "") is None}
-    for values in islice(product(*choices.values()), limit):
-        yield attrs.evolve(record, **dict(zip(choices, values, strict=True)))
+    known |= {name: pick(values) for name, values in modes.items() if lists.get(name, "") is None}
+    return attrs.evolve(record, **known)
 
 
-def each_filled(policy: Policy, things: tuple[Any, ...], as_of: date) -> list[tuple[Any, ...]]:
-    """Return *things* with each of them filled in, in every combination."""
-    return list(islice(product(*(filled(policy, thing, as_of) for thing in things)), MOST))
-
-
-def filled(policy: Policy, thing: Any, as_of: date) -> list[Any]:
-    """Return *thing* in every way of filling in its own gaps."""
+def filled(policy: Policy, thing: Any, as_of: date, pick: Pick) -> Any:
+    """Return *thing* with its own gaps filled in."""
     if not attrs.has(type(thing)):
-        return [thing]
+        return thing
     gaps = gaps_of(policy, thing, as_of)
-    return [attrs.evolve(thing, **dict(zip(gaps, values, strict=True))) for values in product(*gaps.values())]
+    return attrs.evolve(thing, **{name: pick(options) for name, options in gaps.items()})
 
 
 def gaps_of(policy: Policy, thing: Any, as_of: date) -> dict[str, Sequence[Any]]:
@@ -74,9 +64,9 @@ def gaps_of(policy: Policy, thing: Any, as_of: date) -> dict[str, Sequence[Any]]
         "dated": days,
         "advertised": (False, *days),
     }
-    if "name" in attrs.fields_dict(type(thing)) and "until" in attrs.fields_dict(type(thing)):
-        domains["on"] = days
     fields = attrs.fields_dict(type(thing))
+    if {"name", "until"} <= set(fields):
+        domains["on"] = days
     gaps = {
         n: options for n, options in domains.items() if n in fields and options and getattr(thing, n) is None
     }
@@ -90,41 +80,34 @@ def evaluations_not_known(thing: Any, as_of: date) -> list[tuple[Evaluation, ...
     if not isinstance(thing, Training):
         return []
     known = tuple(e for e in thing.evaluations or () if e.returned is not None)
-    kinds = {e.kind for e in thing.evaluations or () if e.returned is None} or {"impact"}
-    more = [(Evaluation(kind=k or "impact", returned=d),) for k in kinds for d in (thing.completed, as_of)]
+    kinds = sorted({e.kind or "impact" for e in thing.evaluations or () if e.returned is None}) or ["impact"]
+    more = [(Evaluation(kind=k, returned=d),) for k in kinds for d in (thing.completed, as_of)]
     return [known, *(known + each for each in more)]
 
 
-def attributes_not_known(policy: Policy, record: Record) -> list[tuple[Attribute, ...]]:
+def attributes_not_known(policy: Policy, record: Record, pick: Pick) -> tuple[Attribute, ...]:
     """An absent attribute may have any of its values, or none of those that a rule asks about."""
-    options: list[tuple[Attribute, ...]] = [()]
-    for name, values in policy.attributes:
-        if not any(same(name, a.name) for a in record.attributes):
-            each = [(), *((Attribute(name=name, value=value),) for value in values)]
-            options = [have + more for have in options for more in each]
-    return options
+    said = [attribute.name for attribute in record.attributes]
+    absent = [(n, values) for n, values in policy.attributes if not any(same(n, s) for s in said)]
+    picked = [(name, pick((None, *values))) for name, values in absent]
+    return tuple(Attribute(name=name, value=value) for name, value in picked if value is not None)
 
 
-def items_not_known(policy: Policy, record: Record, as_of: date) -> list[tuple[StandardItem, ...]]:
+def items_not_known(policy: Policy, record: Record, as_of: date, pick: Pick) -> tuple[StandardItem, ...]:
     """An item of which nothing is said may be met or not."""
-    options: list[tuple[StandardItem, ...]] = [()]
-    items = [item for rule in policy.rules if isinstance(rule, Checklist) for item in rule.items]
-    for item in dict.fromkeys(items):
-        if not any(same(s.standard, item.standard) and same(s.item, item.number) for s in record.standards):
-            said = [
-                StandardItem(standard=item.standard, item=item.number, met=m, on=as_of) for m in (True, False)
-            ]
-            options = [(*have, more) for have in options for more in said]
-    return options
+    items = dict.fromkeys(i for rule in policy.rules if isinstance(rule, Checklist) for i in rule.items)
+    said = [(s.standard, s.item) for s in record.standards]
+    absent = [i for i in items if not any(same(i.standard, s) and same(i.number, n) for s, n in said)]
+    return tuple(
+        StandardItem(standard=i.standard, item=i.number, met=pick((True, False)), on=as_of) for i in absent
+    )
 
 
-def facts_not_known(policy: Policy, record: Record, as_of: date) -> list[tuple[tuple[str, date], ...]]:
+def facts_not_known(policy: Policy, record: Record, as_of: date, pick: Pick) -> tuple[tuple[str, date], ...]:
     """A dated fact that is absent may have been on any day."""
     anchors = [a for rule in policy.rules if isinstance(rule, Duty) for a in anchors_of(rule)]
-    options: list[tuple[tuple[str, date], ...]] = [()]
-    for name in sorted({a.name for a in anchors if a.kind == "fact"} - {n for n, _ in record.facts}):
-        options = [(*have, (name, day)) for have in options for day in (EARLY, as_of)]
-    return options
+    absent = {a.name for a in anchors if a.kind == "fact"} - {name for name, _ in record.facts}
+    return tuple((name, pick((EARLY, as_of))) for name in sorted(absent))
 
 
 def anchors_of(rule: Duty) -> Iterator[Anchor]:

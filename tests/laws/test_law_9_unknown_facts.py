@@ -1,0 +1,61 @@
+"""Law 9: a determined result stays the same however the unknown facts are filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.laws.said import days_of, is_determined, said
+from tests.oracle import Case, breach_days, world
+from tests.oracle.told import stretches
+from tests.strategies import (
+    cases,
+    checklists,
+    course_cases,
+    deliveries,
+    duties,
+    follow_ups,
+    notices,
+    orders,
+    quotas,
+    streaks,
+)
+from tests.strategies.cases import Made
+
+
+def holds_in_some_worlds(made: Made, data: st.DataObject) -> None:
+    """Assert, in three ways of filling in, that no violation is untrue, and none is missing if determined."""
+    result = said(made)
+
+    def pick(options: Any) -> Any:
+        return data.draw(st.sampled_from(options))
+
+    for _ in range(3):
+        filled = world(made.policy, made.record, made.as_of, pick)
+        for rule in made.policy.rules:
+            actual = breach_days(rule, Case(made.policy, filled, made.as_of))
+            found = days_of(result, rule.label)
+            assert stretches(found - actual) == [], (rule.label, filled)
+            if is_determined(result, rule.label):
+                assert stretches(actual - found) == [], (rule.label, filled)
+
+
+@given(cases(duties(), known=False), st.data())
+def test_law_9_for_duties(made: Made, data: st.DataObject) -> None:
+    holds_in_some_worlds(made, data)
+
+
+@given(cases(st.one_of(follow_ups(), orders(), deliveries(), notices()), known=False), st.data())
+def test_law_9_for_follow_ups_orders_deliveries_and_notices(made: Made, data: st.DataObject) -> None:
+    holds_in_some_worlds(made, data)
+
+
+@given(cases(st.one_of(quotas(), streaks()), known=False), st.data())
+def test_law_9_for_quotas_and_streaks(made: Made, data: st.DataObject) -> None:
+    holds_in_some_worlds(made, data)
+
+
+@given(course_cases(st.one_of(checklists(), notices("session")), known=False), st.data())
+def test_law_9_for_courses(made: Made, data: st.DataObject) -> None:
+    holds_in_some_worlds(made, data)
