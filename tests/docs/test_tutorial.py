@@ -19,7 +19,8 @@ def said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Said
 
 
 def test_what_the_tutorial_shows_is_what_happens(said: list[Said]) -> None:
-    assert [(each.command, each.said) for each in said if not each.agrees] == []
+    wrong = [(each.command, each.said) for each in said if not each.agrees]
+    assert wrong == [], "see tests/docs/rewrite.py"
 
 
 def test_the_tutorial_uses_every_command_it_should(said: list[Said]) -> None:
