@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from trainrules.dates import LAST_CALENDAR_YEAR, shown
 from trainrules.engine import checklist, delivery, duty, follow_up, notice, order, quota, streak
@@ -11,13 +12,14 @@ from trainrules.engine.case import Case, cases
 from trainrules.engine.glance import glanced
 from trainrules.engine.history import History, make_history
 from trainrules.engine.instance import Instance, Row, Told, agreed, changes_after, row
-from trainrules.engine.plain import tell
-from trainrules.engine.plan import Plan, Planned
+from trainrules.engine.plain import Walk, tell
+from trainrules.engine.plan import Planned
 from trainrules.engine.prepared import Prepared, prepared
 from trainrules.engine.verdicts import verdicts
 from trainrules.findings import Evaluation, Obligation, Reasons, Status, Why
 from trainrules.model.rules import (
     Checklist,
+    Days,
     Delivery,
     Duty,
     FollowUp,
@@ -61,7 +63,7 @@ def evaluate(policy: Policy, record: Record, as_of: date, reasons: Reasons | Non
         as_of=as_of,
         obligations=tuple(told.obligations),
         violations=tuple(told.violations),
-        notices=notices(ready.plan, as_of),
+        notices=notices(policy.next_review, policy.force, ready.plan.has_calendar, as_of),
         changes_on=min(told.changes, default=None),
         verdicts_of=verdicts,
     )
@@ -71,11 +73,12 @@ def _tell_all(ready: Prepared, record: Record, as_of: int, why: Why | None, told
     """Tell the rows of each rule about this kind of record: by the plain walk where it can."""
     glance = glanced(record, as_of, ready.plan)
     history: History | None = None
+    walk = Walk(as_of, why, told)
     for lane in ready.lanes.get(record.kind, ()):
         if glance is not None:
             if lane.terms and lane.terms.isdisjoint(glance.spells):
                 continue
-            if lane.plain is not None and tell(lane.plain, glance, as_of, why, told):
+            if lane.plain is not None and tell(lane.plain, glance, walk):
                 continue
         history = history or make_history(record, as_of, ready.plan, why)
         rows, next_day = judged(lane.planned, history)
@@ -124,15 +127,16 @@ def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obl
     )
 
 
-def notices(plan: Plan, as_of: date) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def notices(next_review: date | None, force: Days, has_calendar: bool, as_of: date) -> tuple[str, ...]:
     """Return what holds for every result: that the strategy is past its review, or not in force."""
-    found, policy = [], plan.policy
-    if policy.next_review is not None and as_of > policy.next_review:
-        found.append(f"the strategy is past its review date, {date_text(policy.next_review)}")
-    if policy.force.last is not None and as_of > policy.force.last:
-        found.append(f"the strategy was in force until {date_text(policy.force.last)}")
-    if policy.force.first is not None and as_of < policy.force.first:
-        found.append(f"the strategy is in force only from {date_text(policy.force.first)}")
-    if plan.has_calendar and as_of.year > LAST_CALENDAR_YEAR:
+    found = []
+    if next_review is not None and as_of > next_review:
+        found.append(f"the strategy is past its review date, {date_text(next_review)}")
+    if force.last is not None and as_of > force.last:
+        found.append(f"the strategy was in force until {date_text(force.last)}")
+    if force.first is not None and as_of < force.first:
+        found.append(f"the strategy is in force only from {date_text(force.first)}")
+    if has_calendar and as_of.year > LAST_CALENDAR_YEAR:
         found.append(f"bank holidays after {LAST_CALENDAR_YEAR} are not known")
     return tuple(found)

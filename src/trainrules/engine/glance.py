@@ -5,6 +5,7 @@ Only what is fully known is seen; whatever else there is makes the record one fo
 
 from __future__ import annotations
 
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from trainrules.dates import FAR
@@ -15,6 +16,9 @@ from trainrules.records.classes import Record, StaffRecord
 Spell = tuple[int, int]
 Done = tuple[int, str]
 
+_COMPLETED = attrgetter("completed")
+_ON = attrgetter("on")
+
 
 class Glance:
     """What the plain rules ask of a member of staff with one known joining day (or none) and known posts.
@@ -23,9 +27,10 @@ class Glance:
     the event's name; *unsure* the deeds that some event may or may not be.
     """
 
-    __slots__ = ("done", "joined", "spells", "unsure")
+    __slots__ = ("as_of", "done", "joined", "spells", "unsure")
 
     def __init__(self, record: StaffRecord, as_of: int, plan: Plan) -> None:
+        self.as_of = as_of
         left = record.left.toordinal() if record.left else FAR
         self.joined = record.joined.toordinal() if record.joined else None
         self.spells: dict[int, list[Spell]] = {}
@@ -43,32 +48,39 @@ class Glance:
             for kind, names in (("group", post.groups), ("level", post.levels), ("role", post.roles)):
                 for name in names:
                     self.spells.setdefault(plan.term(kind, name), []).append(spell)
-        self._happened(record, as_of, plan)
-
-    def _happened(self, record: StaffRecord, as_of: int, plan: Plan) -> None:
         seen = plan.seen
-        for place, item in enumerate(record.training, 1):
-            day = item.completed.toordinal()
-            if day <= as_of:
-                key = (item.course, item.delivery, item.format, item.for_)
-                self._add(day, item.id or f"training {place}", seen.get(key) or plan.sets(key, item))
-        for place, act in enumerate(record.activities, 1):
-            day = act.on.toordinal()
-            if day <= as_of:
-                sets = seen.get(act.kind) or plan.sets(act.kind, act)
-                self._add(day, act.id or f"activity {place}", sets)
+        for item in sorted(record.training, key=_COMPLETED):
+            key = (item.course, item.delivery, item.format, item.for_)
+            name = item.id or f"training {record.training.index(item) + 1}"
+            self._add(item.completed.toordinal(), name, seen.get(key) or plan.sets(key, item))
+        for act in sorted(record.activities, key=_ON):
+            name = act.id or f"activity {record.activities.index(act) + 1}"
+            self._add(act.on.toordinal(), name, seen.get(act.kind) or plan.sets(act.kind, act))
 
     def _add(self, day: int, name: str, sets: tuple[frozenset[int], ...]) -> None:
+        """Add something done on *day* to what was done of each deed: in order, the first of a day."""
+        if day > self.as_of:
+            return
         for number in sets[0] if len(sets) == 1 else self._unsure(sets):
             found = self.done.get(number)
             if found is None:
                 self.done[number] = [(day, name)]
-            else:
+            elif found[-1][0] < day:
                 found.append((day, name))
+            else:
+                self.done[number] = in_order([*found, (day, name)])
 
     def _unsure(self, sets: tuple[frozenset[int], ...]) -> tuple[int, ...]:
         self.unsure.update(*sets)
         return ()
+
+
+def in_order(done: list[Done]) -> list[Done]:
+    """Return *done* by day, the first of each."""
+    first: dict[int, Done] = {}
+    for each in sorted(done, key=itemgetter(0)):
+        first.setdefault(each[0], each)
+    return list(first.values())
 
 
 def glanced(record: Record, as_of: int, plan: Plan) -> Glance | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from trainrules.dates import DAWN, FAR, month_after, shown
-from trainrules.engine.glance import Done, Glance, Spell
+from trainrules.engine.glance import Done, Glance, Spell, in_order
 from trainrules.engine.instance import Instance, Standing, Told, row
 from trainrules.engine.plan import EVERYONE, Plan, Planned
 from trainrules.engine.timeline import clip, union
@@ -103,8 +103,8 @@ def _is_plain(rule: Duty, planned: Planned) -> bool:
     )
 
 
-def tell(plain: Plain, glance: Glance, as_of: int, why: Why | None, told: Told) -> bool:
-    """Add the rows of *plain* to *told*; return False, with nothing added, when only the full engine can."""
+def tell(plain: Plain, glance: Glance, walk: Walk) -> bool:
+    """Tell the rows of *plain*; return False, with nothing told, when only the full engine can."""
     joined, force = glance.joined, plain.force
     spells = glance.spells.get(plain.term, NO_SPELLS)
     if plain.more_terms:
@@ -124,26 +124,16 @@ def tell(plain: Plain, glance: Glance, as_of: int, why: Why | None, told: Told) 
     for first, last in spells if len(spells) == 1 else union(spells):
         if last >= force[0] and first <= force[1]:
             anchor = joined if plain.from_joining and joined is not None else first
-            _Walk(plain, first, last, as_of, why, told).go(anchor, done)
+            walk.plain, walk.start, walk.end = plain, first, last
+            walk.go(anchor, done)
     return True
 
 
 def _done(plain: Plain, glance: Glance) -> list[Done]:
     """Return what was done, in order, the first of each day."""
     if len(plain.deeds) == 1:
-        found = glance.done.get(plain.deeds[0], NOTHING_DONE)
-        if len(found) < 2:
-            return found
-    else:
-        found = [each for deed in plain.deeds for each in glance.done.get(deed, NOTHING_DONE)]
-    first: dict[int, Done] = {}
-    for each in sorted(found, key=_by_day):
-        first.setdefault(each[0], each)
-    return list(first.values())
-
-
-def _by_day(each: Done) -> int:
-    return each[0]
+        return glance.done.get(plain.deeds[0], NOTHING_DONE)
+    return in_order([each for deed in plain.deeds for each in glance.done.get(deed, NOTHING_DONE)])
 
 
 def _after(day: int, period: Period) -> int:
@@ -151,15 +141,18 @@ def _after(day: int, period: Period) -> int:
 
 
 @define
-class _Walk:
-    """Goes through what was done in one run, from *start* to *end*, and tells its rows."""
+class Walk:
+    """Goes through what was done in one run of *plain*, from *start* to *end*, and tells its rows.
 
-    plain: Plain
-    start: int
-    end: int
+    One walk does for all the rules and runs of a record: making one for each costs more than walking it.
+    """
+
     as_of: int
     why: Why | None
     told: Told
+    plain: Plain = field(init=False)
+    start: int = field(init=False)
+    end: int = field(init=False)
 
     def go(self, anchor: int, done: list[Done]) -> None:
         """Tell the rows: each thing done meets the open one and, with a refresh, opens the next."""
