@@ -60,7 +60,8 @@ def test_comments_and_single_blank_lines_stay_where_they_are() -> None:
     )
     assert ordered(text) == (
         "# first\n\n# second\nGroup B within 6 months  # beside\n\n# about C\n"
-        '# deep\nGroup C within 12 months  # c\n\nexample "x"  # e\n\n  # a fact\n  joined 1 March 2022  # j\n'
+        '# deep\nGroup C within 12 months  # c\n\nexample "x"  # e\n\n'
+        "  # a fact\n  joined 1 March 2022  # j\n"
         "  # then\n\n  as of 2 March 2022\n  # under\n# last\n"
     )
     assert ordered(ordered(text)) == ordered(text)
