@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
-from trainrules.dates import LAST_CALENDAR_YEAR, shown
+from trainrules.dates import shown
 from trainrules.engine import checklist, delivery, duty, follow_up, notice, order, quota, streak
 from trainrules.engine.case import Case, cases
 from trainrules.engine.glance import glanced
 from trainrules.engine.history import History, make_history
 from trainrules.engine.instance import Instance, Row, Told, agreed, changes_after, row
+from trainrules.engine.notices import policy_notices, record_notices
 from trainrules.engine.plain import Walk, tell
 from trainrules.engine.plan import Planned
 from trainrules.engine.prepared import Prepared, prepared
@@ -19,7 +19,6 @@ from trainrules.engine.verdicts import verdicts
 from trainrules.findings import Evaluation, Obligation, Reasons, Status, Why
 from trainrules.model.rules import (
     Checklist,
-    Days,
     Delivery,
     Duty,
     FollowUp,
@@ -31,7 +30,6 @@ from trainrules.model.rules import (
     Streak,
 )
 from trainrules.records.classes import Record
-from trainrules.words import date_text
 
 Judge = Callable[[Case], list[Instance]]
 
@@ -63,7 +61,8 @@ def evaluate(policy: Policy, record: Record, as_of: date, reasons: Reasons | Non
         as_of=as_of,
         obligations=tuple(told.obligations),
         violations=tuple(told.violations),
-        notices=notices(policy.next_review, policy.force, ready.plan.has_calendar, as_of),
+        notices=policy_notices(policy.next_review, policy.force, ready.plan.has_calendar, as_of)
+        + record_notices(ready.words, record),
         changes_on=min(told.changes, default=None),
         verdicts_of=verdicts,
     )
@@ -125,18 +124,3 @@ def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obl
         source=rule,
         why=why,
     )
-
-
-@lru_cache(maxsize=256)
-def notices(next_review: date | None, force: Days, has_calendar: bool, as_of: date) -> tuple[str, ...]:
-    """Return what holds for every result: that the strategy is past its review, or not in force."""
-    found = []
-    if next_review is not None and as_of > next_review:
-        found.append(f"the strategy is past its review date, {date_text(next_review)}")
-    if force.last is not None and as_of > force.last:
-        found.append(f"the strategy was in force until {date_text(force.last)}")
-    if force.first is not None and as_of < force.first:
-        found.append(f"the strategy is in force only from {date_text(force.first)}")
-    if has_calendar and as_of.year > LAST_CALENDAR_YEAR:
-        found.append(f"bank holidays after {LAST_CALENDAR_YEAR} are not known")
-    return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from trainrules.engine.notices import Vocabulary, vocabulary
 from trainrules.engine.plain import Plain, plain_of
 from trainrules.engine.plan import Plan, Planned, make_plan
 from trainrules.model.rules import Policy
@@ -24,9 +25,10 @@ class Lane:
 
 @frozen
 class Prepared:
-    """The plan of a policy, and the rules about each kind of record."""
+    """The plan of a policy, the words it knows, and the rules about each kind of record."""
 
     plan: Plan
+    words: Vocabulary
     lanes: dict[str, tuple[Lane, ...]]
 
 
@@ -41,7 +43,7 @@ def prepared(policy: Policy) -> Prepared:
             plain = None if plan.sometimes else plain_of(plan, each)
             lanes[entity] = (*lanes.get(entity, ()), Lane(each, plain, _terms(plan, each)))
         lanes["trainer"] = lanes.get("staff", ())
-        found = Prepared(plan, lanes)
+        found = Prepared(plan, vocabulary(policy), lanes)
         object.__setattr__(policy, "prepared", found)
     return found
 

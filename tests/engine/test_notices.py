@@ -1,0 +1,52 @@
+"""What is said beside obligations and violations."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import trainrules
+
+DECLARED = "groups A–B\nrole DSL\nGroup B within 6 months [1]\nDSL refresh every 2 years [2]\n"
+
+
+def said(policy: str, **post: object) -> tuple[str, ...]:
+    record = trainrules.StaffRecord.from_dict({"id": "S1", "posts": [{"started": "2022-01-01", **post}]})
+    return trainrules.evaluate(trainrules.loads(policy), record, as_of=date(2022, 3, 1)).notices
+
+
+def test_a_group_written_with_its_kind_is_pointed_out() -> None:
+    assert said(DECLARED, groups=["Group B"]) == (
+        "the record names the group `Group B`, which the policy does not know; did you mean `B`?",
+    )
+
+
+def test_a_misspelt_role_is_pointed_out_once() -> None:
+    assert said(DECLARED, roles=["DLS", "DLS"]) == (
+        "the record names the role `DLS`, which the policy does not know; did you mean `DSL`?",
+    )
+
+
+def test_a_group_that_is_not_declared_is_pointed_out_without_a_guess() -> None:
+    assert said(DECLARED, groups=["Q"]) == ("the record names the group `Q`, which the policy does not know",)
+
+
+def test_known_names_in_any_case_and_built_in_roles_say_nothing() -> None:
+    assert said(DECLARED, groups=["a", "B"], roles=["dsl", "Trainer"]) == ()
+
+
+def test_kinds_that_the_policy_declares_none_of_say_nothing() -> None:
+    assert said(DECLARED, levels=["3"]) == ()
+    assert said("Group B within 6 months", groups=["C"], roles=["Caretaker"]) == ()
+
+
+def test_a_terse_policy_points_out_what_is_nearly_its_own_word() -> None:
+    assert len(said("DSL refresh every 2 years", roles=["DLS"])) == 1
+
+
+def test_the_day_after_the_review_date_says_so() -> None:
+    policy = trainrules.loads('policy "P"\nnext review 31 March 2022\nGroup B within 6 months [1]\n')
+    record = trainrules.StaffRecord.from_dict({"id": "S1"})
+    assert trainrules.evaluate(policy, record, as_of=date(2022, 3, 31)).notices == ()
+    assert trainrules.evaluate(policy, record, as_of=date(2022, 4, 1)).notices == (
+        "the strategy is past its review date, 31 March 2022",
+    )
