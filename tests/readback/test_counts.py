@@ -7,8 +7,8 @@ from tests.build import group
 from trainrules.api import loads
 from trainrules.model.rules import Deed, Equivalence, Policy, Term
 from trainrules.readback import explain_policy, read_rule
-from trainrules.readback.counts import equivalences
-from trainrules.readback.reading import BESIDE, CARE, COUNTS, NOT_COUNTED
+from trainrules.readback.counts import equivalence_text, equivalences
+from trainrules.readback.reading import BESIDE, CARE, COUNTS, IN_FULL, NOT_COUNTED
 
 LEVELS = tuple(Deed("training", own=Term("level", name)) for name in ("1", "2", "3"))
 
@@ -86,6 +86,42 @@ DSL must complete "knowledge update" every year   [6.14]
     assert texts(policy, "6.14", COUNTS) == [
         "“knowledge update”: any of “e-bulletin” or “DSL meeting”, or an activity recorded under its own name"
     ]
+
+
+def test_an_equivalence_keeps_its_citation() -> None:
+    policy = loads("""
+groups A–C
+"case conference" counts as Group B training for Group B   [6.2c fn2]
+Group B must complete Group B training within 6 months     [B]
+""")
+    told = "“case conference” counts as Group B training as well, for staff in Group B on the day it is done"
+    assert texts(policy, "B", COUNTS)[-1] == f"{told} [6.2c fn2]"
+    assert explain_policy(policy).replace("\n  ", " ").count(f"- {told} [6.2c fn2]") == 1
+
+
+def test_an_equivalence_without_a_citation_has_no_brackets() -> None:
+    assert equivalence_text(Equivalence(LEVELS[1], LEVELS[0])) == (
+        "level 2 training counts as level 1 training as well"
+    )
+
+
+def test_what_is_no_declared_course_is_listed_once_in_the_vocabulary() -> None:
+    policy = loads("""
+course Induction
+"case conference" counts as Induction
+Everyone must complete Induction within 6 months   [A]
+""")
+    assert explain_policy(policy).split("Rules\n")[0].count("case conference") == 1
+
+
+def test_one_day_and_one_hour_are_singular() -> None:
+    policy = loads("""
+role Mentor
+Mentor must deliver at least 3 days of any training each calendar year, of which at least 1 day virtual   [1]
+Mentor must complete at least 6 hours of any training over 3 years, of which at least 1 hour virtual      [2]
+""")
+    assert "of which at least 1 day virtual training" in texts(policy, "1", IN_FULL)[0]
+    assert "of which at least 1 hour virtual training" in texts(policy, "2", IN_FULL)[0]
 
 
 def test_every_bundled_policy_reads_back_in_full() -> None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from trainrules.dates import day_after, shown
 from trainrules.engine.case import Entry
-from trainrules.explain.events import MOST, amount_text, day_text, events_text
+from trainrules.explain.events import MOST, day_text, events_text
 from trainrules.explain.found import Found
 from trainrules.explain.people import scope_text
 from trainrules.findings import Violation
@@ -19,6 +19,7 @@ from trainrules.words import (
     date_text,
     deed_text,
     listed,
+    measured_text,
     quoted,
     share_text,
     sum_text,
@@ -64,7 +65,7 @@ def _counted(found: Found, rule: Quota, first: int, last: int) -> str:
     unit = rule.measure if rule.measure in ("hours", "days") else ""
     have = sum((entry.amount for entry in entries), Fraction(0))
     need = found.instance.need if found.instance.need is not None else rule.need
-    enough = f"{amount_text(have, unit)} of {amount_text(need, unit)} needed"
+    enough = f"{measured_text(have, unit)} of {measured_text(need, unit)} needed"
     text = f"counted: {events_text(entries, unit)}; that is {enough}"
     part = rule.of_which
     if part is None:
@@ -72,7 +73,7 @@ def _counted(found: Found, rule: Quota, first: int, last: int) -> str:
     inside = [e for e in entries if not e.deeds.isdisjoint(found.case.planned.others[0])]
     asked = part.share * need if part.share is not None else part.amount or Fraction(0)
     made = sum((entry.amount for entry in inside), Fraction(0))
-    enough = f"{amount_text(made, unit)} of {deed_text(part.deed)}, {amount_text(asked, unit)} needed"
+    enough = f"{measured_text(made, unit)} of {deed_text(part.deed)}, {measured_text(asked, unit)} needed"
     return f"{text}; of it {enough}"
 
 

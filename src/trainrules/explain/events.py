@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from fractions import Fraction
 
 from trainrules.dates import shown
 from trainrules.engine.case import Entry
@@ -21,7 +20,7 @@ from trainrules.records.classes import (
     Report,
     Training,
 )
-from trainrules.words import date_text, listed, number_text, quoted
+from trainrules.words import date_text, listed, measured_text, quoted
 
 MOST = 8
 """How many events are named one by one; the rest are counted."""
@@ -60,13 +59,7 @@ def events_text(entries: Iterable[Entry], unit: str = "") -> str:
 
 def _with_amount(entry: Entry, unit: str) -> str:
     text = event_text(entry.event)
-    return f"{text}: {amount_text(entry.amount, unit)}" if unit else text
-
-
-def amount_text(amount: Fraction, unit: str) -> str:
-    """Return `1 day`, `1.5 days`; the number alone without a unit."""
-    number = number_text(amount)
-    return f"{number} {unit.removesuffix('s') if amount == 1 else unit}" if unit else number
+    return f"{text}: {measured_text(entry.amount, unit)}" if unit else text
 
 
 def not_counted(found: Found, besides: Collection[str] = ()) -> list[str]:

@@ -17,9 +17,10 @@ def what_counts(deeds: Iterable[Deed], policy: Policy) -> Iterator[str]:
 
 
 def equivalence_text(one: Equivalence) -> str:
-    """Return an equivalence as a sentence: `“case conference” counts as multi-agency training as well`."""
+    """Return an equivalence with its citation: `“Conference” counts as DSL training as well [6.2c fn2]`."""
     whom = f", for {audience_text(one.audience)} on the day it is done" if one.audience else ""
-    return f"{deed_text(one.this)} counts as {deed_text(one.that)} as well{whom}"
+    cited = f" [{one.origin.citation}]" if one.origin.citation else ""
+    return f"{deed_text(one.this)} counts as {deed_text(one.that)} as well{whom}{cited}"
 
 
 def equivalences(deed: Deed, policy: Policy) -> tuple[Equivalence, ...]:

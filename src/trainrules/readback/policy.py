@@ -53,7 +53,8 @@ def vocabulary(policy: Policy) -> Iterator[str]:
         yield f"{one.kind} {name}{stands_for}{text}{_cited(one.citation)}"
     for (kind, _), (name, stands_for) in meant.items():
         yield f"{kind} {name}{stands_for}"
-    yield from map(equivalence_text, policy.equivalences)
+    # What is no declared course stands twice, as a course and as an activity, and reads the same.
+    yield from dict.fromkeys(map(equivalence_text, policy.equivalences))
 
 
 def notes(policy: Policy) -> Iterator[str]:

@@ -15,6 +15,7 @@ from trainrules.words import (
     date_text,
     deed_text,
     listed,
+    measured_text,
     must_text,
     number_text,
     share_text,
@@ -48,10 +49,9 @@ def amount_text(rule: Quota) -> str:
         if rule.audience.entity == "staff" and rule.deeds[0].kind == "meeting":
             what = what.replace("hold", "attend", 1)
         return f"{what} at least {times_text(rule.need)}"
-    unit = rule.measure.removesuffix("s") if rule.need == 1 else rule.measure
     verb = "deliver" if rule.deeds[0].kind == "delivery" else "complete"
     what = listed((deed_text(deed).removeprefix("delivery of ") for deed in rule.deeds), "or")
-    return f"{verb} at least {number_text(rule.need)} {unit} of {what}"
+    return f"{verb} at least {measured_text(rule.need, rule.measure)} of {what}"
 
 
 def time_text(rule: Quota) -> str:
@@ -69,8 +69,9 @@ def _clauses(rule: Quota) -> str:
 def _part(part: OfWhich, rule: Quota) -> str:
     if part.share is not None:
         return share_text(part.share)
-    amount = number_text(part.amount) if part.amount is not None else ""
-    return amount if rule.measure in ("count", "share") else f"{amount} {rule.measure}"
+    if part.amount is None:
+        return ""
+    return measured_text(part.amount, rule.measure if rule.measure in ("hours", "days") else "")
 
 
 def _of_which(part: OfWhich, rule: Quota) -> str:

@@ -41,6 +41,12 @@ def count_text(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
+def measured_text(amount: Fraction, unit: str) -> str:
+    """Return `1 day`, `1.5 days` for *unit* `days`; the number alone without a unit."""
+    number = number_text(amount)
+    return f"{number} {unit.removesuffix('s') if amount == 1 else unit}" if unit else number
+
+
 def listed(items: Iterable[str], word: str = "and") -> str:
     """Return `A`, `A and B`, or `A, B and C`; empty for no items."""
     *most, last = [*items] or [""]
