@@ -77,11 +77,12 @@ def steps(case: Case, terms: Terms, entries: list[Entry]) -> list[Step]:
     if first is None or terms.rule.every is None:
         return [first] if first else []
     done = _done_on(planned.parts, entries, first.day)
-    paid = terms.after(done, terms.rule.every)
+    paid = _paid_for(terms, [done])
     later = [evolve(e, from_=max(e.from_, first.day)) for e in entries if e.on >= done]
     later.sort(key=lambda entry: (entry.from_, entry.on))
     renewed = _walk(terms, planned.others, planned.lapse, later, done)
-    return [Step(first.day, paid, first.entry), *(step for step in renewed if step.paid > paid)]
+    begun = [Step(first.day, paid, first.entry)] if paid else []
+    return [*begun, *(step for step in renewed if step.paid > paid)]
 
 
 def _done_on(parts: tuple[frozenset[int], ...], entries: list[Entry], day: int) -> int:
