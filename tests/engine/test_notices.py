@@ -50,3 +50,11 @@ def test_the_day_after_the_review_date_says_so() -> None:
     assert trainrules.evaluate(policy, record, as_of=date(2022, 4, 1)).notices == (
         "the strategy is past its review date, 31 March 2022",
     )
+
+
+def test_a_report_recorded_with_its_article_is_that_report() -> None:
+    policy = trainrules.loads("The partnership must evaluate the arrangements in December 2011")
+    done = [{"name": "the arrangements", "action": "evaluate", "on": "2011-12-31"}]
+    record = trainrules.OrganisationRecord.from_dict({"kind": "partnership", "id": "P", "reports": done})
+    result = trainrules.evaluate(policy, record, as_of=date(2012, 1, 1))
+    assert [each.status for each in result.obligations] == [trainrules.Status.MET]

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from trainrules.dates import DAWN
 from trainrules.engine.looks import activity_look, course_look
-from trainrules.engine.match import Look
+from trainrules.engine.match import Look, title
 from trainrules.engine.plan import Plan
 from trainrules.engine.scope import in_audience
 from trainrules.findings import Why
@@ -113,13 +113,13 @@ def _papers(record: Record) -> Iterator[Happening]:
     for place, report in enumerate(record.reports, 1):
         action = fold(report.action) if report.action is not None else None
         to = fold(report.to) if report.to is not None else None
-        look = Look("report", fold(report.name), action=action, to=to)
+        look = Look("report", title(report.name), action=action, to=to)
         yield report.on.toordinal(), report.id or f"report {place}", look, report
     for place, document in enumerate(record.documents, 1):
         day = document.dated.toordinal() if document.dated else DAWN
-        yield day, document.id or f"document {place}", Look("document", fold(document.name)), document
+        yield day, document.id or f"document {place}", Look("document", title(document.name)), document
     for attestation in record.attestations:
         if attestation.met is not False:
             day = attestation.on.toordinal() if attestation.on else DAWN
-            look = Look("document", fold(attestation.name))
+            look = Look("document", title(attestation.name))
             yield day, f"attestation {attestation.name}", look, attestation

@@ -59,11 +59,16 @@ def shows(face: Face, deed: Deed) -> bool:
     )
 
 
+def title(name: str) -> str:
+    """Return the name of a report or document as it is compared: `the arrangements` is `arrangements`."""
+    return fold(name).removeprefix("the ")
+
+
 def folded(deed: Deed) -> Deed:
     """Return *deed* with its names as they are compared."""
     return evolve(
         deed,
-        name=fold(deed.name),
+        name=title(deed.name) if deed.kind in ("report", "document") else fold(deed.name),
         own=folded_term(deed.own) if deed.own else None,
         modes=tuple(fold(mode) for mode in deed.modes),
         action=fold(deed.action),
