@@ -10,6 +10,9 @@ from trainrules.source import Span
 
 NOWHERE = Span(0, 0)
 
+REFRESHING = ("refresh", "renew", "update")
+"""The verbs that say of training that it is done again."""
+
 
 def _span() -> Span:
     place: Span = field(default=NOWHERE, eq=False, repr=False, kw_only=True)
@@ -137,7 +140,7 @@ class Training:
 class Act:
     """One thing to do: a verb (complete, attend, refresh, hold, have, submit, …) and its object.
 
-    *thing* is a Training for complete, attend and refresh, else a Name; *to* is the receiver of a report.
+    *thing* is a Training for complete, attend, deliver, refresh, renew and update, else a Name; *to* is the receiver of a report.
     """
 
     verb: str

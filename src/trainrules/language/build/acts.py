@@ -12,10 +12,8 @@ from trainrules.language.build.when import BeforeSession, WhenBuilder
 from trainrules.language.build.who import WhoBuilder
 from trainrules.source import Span
 
-TRAINING_VERBS = ("complete", "attend", "refresh", "deliver")
-_MEANS = {
-    "take": "attend", "undertake": "complete", "receive": "complete", "renew": "refresh", "update": "refresh",
-}  # fmt: skip
+TRAINING_VERBS = ("complete", "attend", "deliver", *ast.REFRESHING)
+_MEANS = {"take": "attend", "undertake": "complete", "receive": "complete"}
 _QUOTA_UNITS = {"hour": "hours", "day": "days", "time": "times"}
 _QUOTA_NOUNS = {"meeting": "meetings", "course": "courses", "session": "sessions"}
 
@@ -111,7 +109,7 @@ class ActBuilder(WhoBuilder, WhenBuilder):
 
     def _act(self, verb: str, piece: Piece) -> Act:
         if piece.phrase is None:
-            raise BuildError("TR118", f"`{verb}` what?", piece.span, help="name what is to be done")
+            raise self.bare(piece.span)
         if verb in TRAINING_VERBS:
             if piece.to is not None:
                 raise BuildError("TR118", f"`{verb}` has no receiver", piece.to.span)
@@ -125,6 +123,14 @@ class ActBuilder(WhoBuilder, WhenBuilder):
                 "or `attend or cancel bookings at least …`",
             )
         return Act(verb, self.thing(piece.phrase), piece.to, span=piece.span)
+
+    def bare(self, span: Span, or_else: str = "") -> BuildError:
+        """Return the refusal of a verb that says nothing of what, and so may be meant as a name."""
+        word = self._words(span)
+        advice = f'put the name in quotes: `"{word}"`'
+        return BuildError(
+            "TR103", f"`{word}` is a rule word", span, label="is a name meant here?", help=advice + or_else
+        )
 
     # --- forms of their own ---
 
@@ -194,6 +200,10 @@ class ActBuilder(WhoBuilder, WhenBuilder):
     def quota(self, piece: Piece | None, least: Least, span: Span) -> ast.AtLeast:
         """Return a quota; the verb's own object is counted in times."""
         verb = piece.verb if piece else None
+        if verb in ("return", "cancel"):
+            raise BuildError(
+                "TR118", f"nobody can {verb} so many of something", span, help="use another verb"
+            )
         if least.unit and least.unit not in _QUOTA_UNITS:
             raise BuildError(
                 "TR119",

@@ -98,8 +98,10 @@ class ClauseBuilder(ActBuilder):
         pieces = kids[:-1]
         if isinstance(pieces[0], Token) or not self.is_act(pieces[0]):
             pieces = [self.complete(pieces[0]), *pieces[1:]]
+        if len(pieces) == 1 and pieces[0].phrase is None:
+            raise self.bare(pieces[0].span, "\nor, for the same training again, write `then every 2 years`")
         do = self.do(pieces, span)
-        if len(do.acts) == 0 and do.verb not in ("complete", "refresh"):
+        if len(do.acts) == 0 and do.verb not in ("complete", *ast.REFRESHING):
             raise BuildError("TR118", f"`{do.verb}` what?", span, help="name the training")
         return ast.Then(self._period(kids[-1]), do.acts, do.connective, span=span)
 

@@ -18,7 +18,8 @@ DONE = {
     "published": "publish", "produced": "produce", "provided": "provide", "set": "set", "agreed": "agree",
     "approved": "approve", "held": "hold", "requested": "request", "shared": "share", "sent": "send",
     "presented": "present", "conducted": "conduct", "developed": "develop", "appointed": "appoint",
-    "monitored": "monitor", "audited": "audit", "issued": "issue",
+    "monitored": "monitor", "audited": "audit", "issued": "issue", "updated": "update", "renewed": "renew",
+    "refreshed": "refresh",
 }  # fmt: skip
 
 
