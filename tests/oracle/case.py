@@ -132,7 +132,7 @@ def holds(term: Term, record: Record, day: date, fallback: bool = True) -> bool:
             return is_member_of_staff and any(within(day, m.from_, m.to) for m in bodies)
         case "group" | "level" | "role":
             held = [name for post in in_posts(record, day) for name in getattr(post, term.kind + "s")]
-            is_trainer = term.kind == "role" and record.kind == "trainer" and there(record, day)
+            is_trainer = term.kind == "role" and record.kind == "trainer" and is_member_of_staff
             return any(same(term.name, name) for name in (*held, *(["Trainer"] if is_trainer else [])))
     assert isinstance(record, CourseRecord)
     return there(record, day) and same(getattr(record, term.kind), term.name)

@@ -70,16 +70,18 @@ def equivalences(draw: st.DrawFn) -> Equivalence:
 
 @st.composite
 def others(draw: st.DrawFn, rule: Rule) -> tuple[Rule, ...]:
-    """Draw rules beside *rule*: one that takes people out of it, one that says how to take training."""
+    """Draw rules beside *rule*: one that takes people out of it (or, where *rule* is a default, replaces it),
+    one that says how to take training."""
     found: list[Rule] = []
-    if draw(RARELY):
+    if rule.default or draw(RARELY):
         taking: dict[str, Any] = {
             "label": "S",
             "audience": draw(audiences()),
             "force": draw(spans()),
             "started": draw(spans()),
         }
-        found.append(attrs.evolve(rule, **taking, instead_of=("R",)))
+        instead_of = () if rule.default else ("R",)
+        found.append(attrs.evolve(rule, **taking, instead_of=instead_of, default=False, replaced_by=()))
     if isinstance(rule, Duty) and draw(RARELY):
         found.append(attrs.evolve(draw(deliveries()), label="D"))
     return tuple(found)

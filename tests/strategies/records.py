@@ -78,7 +78,7 @@ class Near:
         return [self.day() for _ in range(self.draw(st.integers(0, most)))]
 
 
-def posts_from(draw: st.DrawFn, near: Near, start: date) -> tuple[Post, ...]:
+def posts_from(draw: st.DrawFn, near: Near, start: date, known: bool) -> tuple[Post, ...]:
     """Draw one to three posts from *start* on: side by side, touching, overlapping or with a gap between."""
     found, begin = [], start
     for _ in range(draw(st.integers(1, 3))):
@@ -90,7 +90,7 @@ def posts_from(draw: st.DrawFn, near: Near, start: date) -> tuple[Post, ...]:
                 groups=near.names("group", 2),
                 levels=near.names("level"),
                 roles=near.names("role"),
-                started=begin,
+                started=begin if known or draw(st.sampled_from([True, True, False])) else None,
                 ended=end if draw(st.booleans()) else None,
             )
         )
@@ -189,7 +189,7 @@ def staff_records(draw: st.DrawFn, policy: Policy, known: bool = True) -> StaffR
     near = near_to(draw, policy)
     start = draw(st.sampled_from(TURNS))
     employment = employment_from(draw, near, start)
-    posts = posts_from(draw, near, start)
+    posts = posts_from(draw, near, start, known)
     labels = sorted({rule.label for rule in policy.rules})
     meetings = sorted({*near.many(6)})
 
@@ -198,6 +198,7 @@ def staff_records(draw: st.DrawFn, policy: Policy, known: bool = True) -> StaffR
 
     return StaffRecord(
         id="S1",
+        kind=draw(st.sampled_from(["staff", "staff", "trainer"])) if employment else "staff",
         **employment,
         posts=posts,
         facts=(("approval", near.day()),) if known or draw(st.booleans()) else (),

@@ -44,6 +44,7 @@ from trainrules.model.rules import (
     Quota,
     Renewal,
     Streak,
+    Strength,
     Term,
     Window,
 )
@@ -72,14 +73,18 @@ def common(draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None)
         "breaks": draw(PERIODS) if draw(RARELY) else None,
         "started": draw(spans()) if draw(RARELY) else Days(),
         "calendar": ENGLAND,
+        "strength": draw(st.sampled_from([*[Strength.MUST, Strength.SHOULD] * 4, Strength.MAY])),
+        **({"default": True, "replaced_by": ("S",)} if draw(RARELY) and draw(RARELY) else {}),
     }
 
 
 @st.composite
 def owings(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -> Owed:
-    """Draw one thing to do mostly, else one of two or both of two."""
+    """Draw one thing to do mostly, else one of two or both of two, or a qualification instead."""
     shape = draw(st.sampled_from(["one", "one", "one", "either", "both"]))
     first, second = draw(deeds(kinds)), draw(deeds(kinds))
+    if "activity" in kinds and draw(RARELY):
+        second = Deed("qualification", "PGCE")
     if shape == "one" or first == second:
         return Owed(((first,),))
     return Owed(((first, second),)) if shape == "either" else Owed(((first,), (second,)))

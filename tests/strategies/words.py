@@ -14,7 +14,7 @@ from trainrules.model.rules import Audience, CourseType, Deed, Period, Term
 
 GROUPS = ("A", "B", "C")
 LEVELS = ("1", "2", "3")
-ROLES = ("DSL", "Deputy")
+ROLES = ("DSL", "Trainer")
 SECTORS = ("school", "health")
 BOARD = "Board"
 ENGLAND = "England and Wales"
