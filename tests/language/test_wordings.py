@@ -17,7 +17,7 @@ SAME = {
         "Group B is required to complete X",
         "group B are required to complete X",
     ],
-    "expected is should": ["DSL should refresh every 2 years", "DSL is expected to renew every 2 years"],
+    "expected is should": ["DSL should refresh every 2 years", "DSL is expected to refresh every 2 years"],
     "recommended": ["DSL is recommended to take X", "The DSL are recommended to attend X"],
     "everyone": [
         "Everyone must complete X",

@@ -30,6 +30,11 @@ EQUAL = {
         "DSL within 1 year, then every 2 years",
         "DSL within 12 months, then every 24 months",
     ),
+    "training is refreshed, renewed or updated": (
+        "DSL must refresh DSL training every 2 years",
+        "DSL must renew their training every 2 years",
+        "DSL must update every 2 years",
+    ),
     "a year is twelve months, a week is seven days": (
         "Level 1 within 2 weeks, then every year",
         "Level 1 within 14 days, then every 12 months",

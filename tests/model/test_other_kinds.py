@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from tests.model.text import rule, rules
 
 from trainrules.model.rules import (
@@ -12,6 +13,7 @@ from trainrules.model.rules import (
     Cycle,
     Deed,
     Delivery,
+    Duty,
     FollowUp,
     Item,
     Notice,
@@ -172,6 +174,48 @@ def test_a_body_meets() -> None:
     assert found.audience == Audience("body", name="L&D sub-group")
     assert found.owed == Owed(((Deed("meeting", "L&D sub-group"),),))  # type: ignore[union-attr]
     assert found.every == Period(days=42)  # type: ignore[union-attr]
+
+
+def test_a_body_meets_so_often_in_a_period() -> None:
+    found = rule('body "Board" must meet at least 4 times each calendar year')
+    assert isinstance(found, Quota)
+    assert found.audience == Audience("body", name="Board")
+    assert (found.deeds, found.measure, found.need) == ((Deed("meeting", "Board"),), "count", 4)
+    assert found.cycle == Cycle(12)
+    rolling = rule('body "Board" must meet at least 4 times over 12 months')
+    assert isinstance(rolling, Quota)
+    assert (rolling.deeds, rolling.need, rolling.over) == (found.deeds, 4, Period(months=12))
+
+
+def test_the_partnership_meets_so_often() -> None:
+    found = rule("The partnership must meet at least twice each calendar year")
+    assert isinstance(found, Quota)
+    assert (found.audience, found.deeds, found.need) == (Audience("partnership"), (Deed("meeting"),), 2)
+
+
+@pytest.mark.parametrize("verb", ["refresh", "renew", "update"])
+def test_a_plan_is_updated_in_the_words_of_its_author(verb: str) -> None:
+    plan = Owed(((Deed("report", "training plan", action=verb),),))
+    found = rule(f'Agencies must {verb} their "training plan" every 2 years')
+    assert isinstance(found, Duty)
+    assert (found.owed, found.every, found.refresh_only) == (plan, Period(months=24), False)
+    yearly = rule(f'Agencies must {verb} their "training plan" each calendar year')
+    assert isinstance(yearly, Quota)
+    assert yearly.deeds == plan.deeds
+    once = rule(f'The partnership must {verb} "training plan" by 1 May 2022')
+    assert isinstance(once, Duty)
+    assert once.owed == plan
+    twice = rule(f'Agencies must {verb} "training plan" at least 2 times each calendar year')
+    assert isinstance(twice, Quota)
+    assert (twice.deeds, twice.need) == (plan.deeds, 2)
+
+
+def test_staff_update_a_declared_document_and_refresh_training() -> None:
+    found = rule('document plan\nrole Manager\nManagers must update their plan every year')
+    assert found.owed == Owed(((Deed("report", "plan", action="update"),),))  # type: ignore[union-attr]
+    trained = rule("Managers must update Safeguarding every year")
+    assert trained.owed == Owed(((Deed("training", "Safeguarding"),),))  # type: ignore[union-attr]
+    assert trained.refresh_only  # type: ignore[union-attr]
 
 
 STANDARDS = """

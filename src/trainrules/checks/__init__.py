@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from trainrules.checks.date_in_range import date_in_range
 from trainrules.checks.declared_twice import declared_twice
+from trainrules.checks.default_replaced import default_replaced
 from trainrules.checks.instead_of import instead_of
 from trainrules.checks.known_calendar import known_calendar
 from trainrules.checks.quote_in_source import quote_in_source
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     date_in_range,
     unique_label,
     instead_of,
+    default_replaced,
     quote_in_source,
 )
 

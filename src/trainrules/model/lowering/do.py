@@ -5,11 +5,12 @@ from __future__ import annotations
 from trainrules.language import ast
 from trainrules.model.lowering.context import Context
 from trainrules.model.lowering.delivery import error_no_own
-from trainrules.model.lowering.duty import Due, duties
+from trainrules.model.lowering.duty import Due, duties, is_refresh
 from trainrules.model.lowering.follow_up import follow_ups, in_month, is_follow_up
 from trainrules.model.lowering.order import orders
 from trainrules.model.lowering.parts import Parts
 from trainrules.model.lowering.quota import each_period, once_each
+from trainrules.model.lowering.streak import meetings_of
 from trainrules.model.lowering.what import TRAINING_VERBS, owed
 from trainrules.model.lowering.when import cycle
 from trainrules.model.lowering.who import Who
@@ -42,13 +43,13 @@ def _timed(
         made = once_each(ctx, dues, parts)
     else:
         return duties(ctx, sentence, dues, parts)
-    if action.verb == "refresh":
+    if is_refresh(action, dues):
         ctx.problems.error(
             "TR406",
-            "`refresh` goes with `every …`, counted from the last time",
+            f"`{action.verb}` goes with `every …`, counted from the last time",
             action.span,
-            "refresh",
-            "write `refresh … every 2 years`, or `complete` here",
+            "again",
+            f"write `{action.verb} … every 2 years`, or `complete` here",
         )
     return made
 
@@ -59,10 +60,7 @@ def _dues(ctx: Context, sentence: ast.Rule, action: ast.Do, who: Who) -> tuple[D
         what = owed(ctx, who.entity, action.acts, action.connective)
         return tuple((audience, what) for audience in who.audiences)
     if action.verb == "meet":
-        return tuple(
-            (audience, Owed(((Deed("meeting", audience.name if audience.entity == "body" else ""),),)))
-            for audience in who.audiences
-        )
+        return tuple((audience, meetings_of(ctx, audience, action.span)) for audience in who.audiences)
     if not who.own or (action.verb and action.verb not in TRAINING_VERBS):
         error_no_own(ctx, action.span if action.verb else sentence.subject.span)
         return ()

@@ -20,7 +20,7 @@ def duties(ctx: Context, sentence: ast.Rule, dues: tuple[Due, ...], parts: Parts
     """Return one duty for each of *dues*, with everything that the sentence says about when."""
     first = _first(ctx, parts)
     every, then_owed = _every(ctx, dues[0][0].entity, parts)
-    refresh = isinstance(sentence.action, ast.Do) and sentence.action.verb == "refresh"
+    refresh = is_refresh(sentence.action, dues)
     renewal, window = _renewal(ctx, parts, every)
     made = Duty(
         label="",
@@ -38,6 +38,13 @@ def duties(ctx: Context, sentence: ast.Rule, dues: tuple[Due, ...], parts: Parts
         _error_refresh(ctx, sentence)
     parts.refuse_the_rest("a deadline or a refresh")
     return tuple(evolve(made, audience=audience, owed=what) for audience, what in dues)
+
+
+def is_refresh(action: ast.Action, dues: tuple[Due, ...]) -> bool:
+    """Return whether training is to be done again; a plan that is updated is only something to do."""
+    if not isinstance(action, ast.Do) or action.verb not in ast.REFRESHING:
+        return False
+    return any(deed.kind != "report" for _, what in dues for deed in what.deeds)
 
 
 def _first(ctx: Context, parts: Parts) -> Deadline | None:
@@ -203,9 +210,10 @@ def _error_no_deadline(ctx: Context, span: Span, message: str) -> None:
 
 
 def _error_refresh(ctx: Context, sentence: ast.Rule) -> None:
+    verb = sentence.action.verb if isinstance(sentence.action, ast.Do) else ""
     ctx.problems.error(
         "TR404",
-        "`refresh` does not say how often",
+        f"`{verb}` does not say how often",
         sentence.action.span,
         "how often?",
         "add `every 2 years`, or write `complete`",

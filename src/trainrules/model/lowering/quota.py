@@ -11,7 +11,7 @@ from trainrules.model.lowering.context import Context
 from trainrules.model.lowering.delivery import error_no_own
 from trainrules.model.lowering.duty import Due
 from trainrules.model.lowering.parts import Parts
-from trainrules.model.lowering.streak import the_body
+from trainrules.model.lowering.streak import meetings_of, the_body
 from trainrules.model.lowering.what import deed, named, training
 from trainrules.model.lowering.when import cycle, period
 from trainrules.model.lowering.who import Who
@@ -19,6 +19,7 @@ from trainrules.model.rules import Audience, Cycle, Deed, OfWhich, Owed, Quota
 
 _MEASURED = ("hours", "days")
 _WITH_HOURS = ("training", "delivery")
+_OF_ITS_KIND = ("deliver", "attend", *ast.REFRESHING)
 _HALF = Fraction(1, 2)
 
 
@@ -140,6 +141,8 @@ def _of_which(ctx: Context, quota: Quota, clause: ast.OfWhich) -> OfWhich:
 
 def _dues(ctx: Context, action: ast.AtLeast, who: Who, quota: Quota) -> tuple[Due, ...]:
     """Return who needs how much of what: the subject's own training where nothing is named."""
+    if action.verb == "meet" and action.thing is None and action.unit == "times":
+        return tuple((audience, meetings_of(ctx, audience, action.span)) for audience in who.audiences)
     if action.thing is None and action.unit in (*_MEASURED, "times") and action.verb != "deliver":
         if not who.own:
             error_no_own(ctx, action.span)
@@ -171,7 +174,7 @@ def _thing(ctx: Context, action: ast.AtLeast, who: Who) -> Deed:
         act = ast.Act(verb, action.thing, span=action.span)
     else:
         bare = action.thing or ast.Training(span=action.span)
-        act = ast.Act(verb if verb in ("deliver", "attend") else "complete", bare, span=action.span)
+        act = ast.Act(verb if verb in _OF_ITS_KIND else "complete", bare, span=action.span)
     return deed(ctx, who.entity, act)
 
 

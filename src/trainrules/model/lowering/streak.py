@@ -1,4 +1,4 @@
-"""Meetings missed in a row."""
+"""Meetings: those missed in a row, and those that a body holds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from trainrules.language import ast
 from trainrules.model.lowering.context import Context
 from trainrules.model.lowering.parts import Parts
 from trainrules.model.lowering.who import Who
-from trainrules.model.rules import Streak
+from trainrules.model.rules import Audience, Deed, Owed, Streak
 from trainrules.source import Span
 
 
@@ -31,3 +31,16 @@ def the_body(ctx: Context, who: Who, span: Span) -> str:
         'start with `Members of "…"`, or write `meetings of "…"`; one body to a sentence',
     )
     return ""
+
+
+def meetings_of(ctx: Context, audience: Audience, span: Span) -> Owed:
+    """Return what is owed by those who must meet: a meeting held; people attend one, which is an error."""
+    if audience.entity in ("staff", "course"):
+        ctx.problems.error(
+            "TR408",
+            "people attend meetings; it is a body that meets",
+            span,
+            "not a body",
+            'start with `body "…"`, or write `must attend at least 4 meetings of "…" each calendar year`',
+        )
+    return Owed(((Deed("meeting", audience.name if audience.entity == "body" else ""),),))

@@ -13,7 +13,7 @@ from trainrules.model.rules import Deed, Owed, Term
 from trainrules.model.vocabulary import Word
 from trainrules.source import Span
 
-TRAINING_VERBS = ("complete", "attend", "refresh", "deliver")
+TRAINING_VERBS = ("complete", "attend", "deliver", *ast.REFRESHING)
 _ON_EVERY_RECORD = ("report", "document", "meeting")
 _NAMED = ("course", "activity", *MODES)
 
@@ -84,11 +84,20 @@ def _deed(ctx: Context, entity: str, act: ast.Act) -> Deed:
     if isinstance(act.thing, ast.Training):
         if act.thing.other:
             _error_other(ctx, act.thing.span)
-        if entity != "staff" and act.verb == "refresh" and act.thing.name:
-            return Deed("report", act.thing.name.text, action="refresh")
+        if act.verb in ast.REFRESHING and act.thing.name and _is_paper(ctx, entity, act.thing):
+            return Deed("report", act.thing.name.text, action=act.verb)
         found = training(ctx, act.thing, verb=act.verb)
         return evolve(found, kind="delivery") if act.verb == "deliver" else found
     return named(ctx, entity, act.verb, act.thing, act.to)
+
+
+def _is_paper(ctx: Context, entity: str, thing: ast.Training) -> bool:
+    """Return whether what is updated is a plan or the like, and no training: only staff have training."""
+    if thing.name is None or thing.modes or thing.own:
+        return False
+    find = ctx.names.words.find
+    declared = find(thing.name.text, ("document",)) and not find(thing.name.text, _NAMED)
+    return entity != "staff" or bool(declared)
 
 
 def named(ctx: Context, entity: str, verb: str, thing: ast.Name, to: ast.Name | None = None) -> Deed:
