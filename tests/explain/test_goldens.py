@@ -56,6 +56,12 @@ def test_a_result_that_was_built_and_not_evaluated_gives_no_reasons() -> None:
     assert evolve(violation, why=None).explain() == ""
 
 
+def test_an_id_at_the_start_of_a_reason_is_left_as_it_is() -> None:
+    rule, record, as_of = RESULTS["overdue, never trained"]
+    result = evaluate(Policy(rules=(rule,)), evolve(record, id="s-1", name=None), day(as_of))
+    assert {each.explain()[:11] for each in (*result.violations, *result.obligations)} == {"s-1, as of "}
+
+
 def test_days_on_which_another_rule_stands_instead_are_told_of() -> None:
     text = """
 groups A–B
@@ -67,6 +73,6 @@ DSL must complete Group B training within 12 months of starting the role, instea
     result = evaluate(loads(text), record, day("2022-10-05"))
     (violation,) = (each for each in result.violations if each.rule == "B")
     (waived,) = (each for each in result.obligations if each.rule == "B")
-    assert "from 2 September 2022 to 30 September 2022 (29 days)" in violation.explain()
+    assert "from 2 September 2022 until 30 September 2022 (29 days)" in violation.explain()
     assert violation.explain().endswith("[DSL] applied instead on 1 October 2022.")
     assert "[DSL] applied instead on 5 October 2022." in waived.explain()

@@ -72,8 +72,8 @@ def test_a_sentence_keeps_the_capitals_it_has() -> None:
         ),
         (
             owed("Foundation", "Module 1", "Module 2"),
-            "“Foundation”, “Module 1” and “Module 2”",
-            "complete “Foundation”, “Module 1” and “Module 2”",
+            "Foundation, “Module 1” and “Module 2”",
+            "complete Foundation, “Module 1” and “Module 2”",
         ),
         (
             alone("training", "First Steps", modes=("e-learning",)),
@@ -93,13 +93,13 @@ def test_a_sentence_keeps_the_capitals_it_has() -> None:
         (alone("delivery", modes=("virtual",)), "delivery of virtual training", "deliver virtual training"),
         (
             Owed(((Deed("training", "TtT"), Deed("qualification", "teaching qualification")),)),
-            "“TtT” or the “teaching qualification”",
-            "complete “TtT” or hold the “teaching qualification”",
+            "TtT or the “teaching qualification”",
+            "complete TtT or hold the “teaching qualification”",
         ),
         (
             Owed(((Deed("training", "A"), Deed("training", "B")), (Deed("training", "C"),))),
-            "either “A” or “B”, and “C”",
-            "complete either “A” or “B”, and “C”",
+            "either A or B, and C",
+            "complete either A or B, and C",
         ),
     ],
 )  # fmt: skip
@@ -110,14 +110,23 @@ def test_what_is_owed_is_a_noun_in_results_and_has_its_verb_in_cures(
     assert words.to_do_text(thing) == to_do
 
 
+def test_a_name_is_in_quotes_where_an_author_has_to_write_them() -> None:
+    bare, in_quotes = ("Induction", "L3-update"), ("Update", "e-learning", "Module 1", "1a")
+    assert tuple(map(words.written, bare)) == bare
+    assert [words.written(name) for name in in_quotes] == [f"“{name}”" for name in in_quotes]
+    assert words.owed_text(alone("training", "e-learning")) != words.owed_text(
+        alone("training", modes=("e-learning",))
+    )
+
+
 def test_any_other_training_says_other_than_what() -> None:
     other = Deed("training", other_than=(Deed("training", "A"), Deed("training", "B")))
-    assert words.deed_text(other) == "any training other than “A” or “B”"
+    assert words.deed_text(other) == "any training other than A or B"
 
 
 def test_a_training_after_each_is_a_course() -> None:
     assert words.course_text(Deed("training", modes=("multi-agency",))) == "multi-agency course"
-    assert words.course_text(Deed("training", "Neglect")) == "“Neglect” course"
+    assert words.course_text(Deed("training", "Neglect")) == "Neglect course"
     assert words.course_text(Deed("training")) == "course"
 
 

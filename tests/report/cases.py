@@ -63,7 +63,7 @@ LATE = Violation(
 MET = Obligation(
     rule="6.12 induction",
     strength=Strength.MUST,
-    owed="“Induction”",
+    owed="Induction",
     status=Status.MET_LATE,
     opens=date(2022, 1, 31),
     due=date(2022, 2, 28),
@@ -79,7 +79,7 @@ WAS_LATE = Violation(
     until=date(2022, 3, 1),
     days=1,
     due=date(2022, 2, 28),
-    owed="“Induction”",
+    owed="Induction",
 )
 UNKNOWN = Obligation(
     rule="6.2c",

@@ -24,7 +24,7 @@ from trainrules.model.rules import (
     Streak,
 )
 from trainrules.records.classes import Record
-from trainrules.words import file_text, quoted, sentence
+from trainrules.words import file_text, quoted, sentence, stopped
 
 
 def explain(finding: Finding, policy: Policy, record: Record, as_of: date) -> str:
@@ -33,11 +33,11 @@ def explain(finding: Finding, policy: Policy, record: Record, as_of: date) -> st
     *policy*, *record* and *as_of* are those it was evaluated from. An undetermined result names the facts
     that are missing.
     """
-    return " ".join(sentence(part) for part in _parts(finding, policy, record, as_of) if part)
+    parts = [sentence(part) for part in _parts(finding, policy, record, as_of) if part]
+    return " ".join((stopped(opening(finding, policy, record, as_of)), *parts))
 
 
 def _parts(finding: Finding, policy: Policy, record: Record, as_of: date) -> Iterator[str]:
-    yield opening(finding, record, as_of)
     if finding.source is not None:
         yield from _rule(finding.source)
     if isinstance(finding, Obligation) and finding.missing:

@@ -9,9 +9,10 @@ from trainrules.engine.case import Entry
 from trainrules.engine.history import Event
 from trainrules.explain.events import day_text, event_text
 from trainrules.explain.found import Found
+from trainrules.explain.happened import item_of, outcome
 from trainrules.explain.people import scope_text
 from trainrules.model.rules import Delivery, Notice, Order
-from trainrules.records.classes import Booking, CourseRecord, Session, StaffRecord
+from trainrules.records.classes import Booking, Session
 from trainrules.words import date_text, listed, owed_text
 
 
@@ -51,33 +52,17 @@ def _event(found: Found) -> Event | None:
 
 def notice(found: Found, rule: Notice) -> Iterator[str]:
     """Yield the facts and the arithmetic behind a breach of *rule*."""
-    item = _item(found)
+    item = item_of(found.record, found.instance.event)
     last = found.instance.due or FAR
     if isinstance(item, Booking):
         course = f" of “{item.course}”" if item.course else ""
         yield f"a place booked on the session{course} on {date_text(item.session)} ({found.instance.event})"
         yield _last_day(rule, item.session.toordinal(), last)
-        if item.cancelled:
-            yield f"cancelled on {date_text(item.cancelled)}"
-        else:
-            yield "neither attended nor cancelled"
+        yield outcome(item)
     elif isinstance(item, Session):
         yield f"a session on {date_text(item.on)} ({found.instance.event})"
         yield _last_day(rule, item.on.toordinal(), last)
-        dated = item.advertised if not isinstance(item.advertised, bool) else None
-        yield f"advertised on {date_text(dated)}" if dated else "not advertised"
-
-
-def _item(found: Found) -> Booking | Session | None:
-    """Return the booking or session that a breach is about."""
-    record, name = found.record, found.instance.event
-    if isinstance(record, StaffRecord):
-        named = ((each.id or f"booking {n}", each) for n, each in enumerate(record.bookings, 1))
-        return next((each for own, each in named if own == name), None)
-    if isinstance(record, CourseRecord):
-        held = ((each.id or f"session {n}", each) for n, each in enumerate(record.sessions, 1))
-        return next((each for own, each in held if own == name), None)
-    return None
+        yield outcome(item)
 
 
 def _last_day(rule: Notice, session: int, last: int) -> str:

@@ -8,26 +8,27 @@ from datetime import date, timedelta
 from trainrules.dates import FAR
 from trainrules.explain.events import day_text
 from trainrules.explain.found import Found
+from trainrules.explain.happened import happened
 from trainrules.explain.people import who
 from trainrules.findings import Finding, Kind, Obligation, Status, Violation
-from trainrules.model.rules import Days, Quota, Strength, fold
+from trainrules.model.rules import Days, Policy, Quota, Strength, fold
 from trainrules.records.classes import Record
 from trainrules.words import count_text, date_text, days_text, listed, quoted
 
 _TOLD = {
     Status.MET: "met",
-    Status.MET_LATE: "met late",
+    Status.MET_LATE: "was met late",
     Status.OVERDUE: "overdue",
     Status.PENDING: "not yet done",
     Status.NOT_OPEN: "not yet asked for",
-    Status.RELEASED: "not done, but no longer asked for before it was overdue",
-    Status.UNMET: "not done in the end",
+    Status.RELEASED: "was not done, but was no longer asked for before it was overdue",
+    Status.UNMET: "was overdue, and was not done while it was asked for",
     Status.WAIVED: "not done, but not held against them now",
     Status.UNDETERMINED: "cannot be decided",
 }
 _BROKEN = {
     Kind.OVERDUE: "overdue",
-    Kind.ORDER: "out of order: not done first",
+    Kind.ORDER: "out of order",
     Kind.DELIVERY: "not taken as the rule asks",
     Kind.QUOTA: "too little",
     Kind.CONSECUTIVE: "missed too often in a row",
@@ -42,13 +43,15 @@ def lasts(finding: Violation) -> bool:
     return rolls or finding.kind in (Kind.OVERDUE, Kind.CONSECUTIVE, Kind.STANDARD)
 
 
-def opening(finding: Finding, record: Record, as_of: date) -> str:
+def opening(finding: Finding, policy: Policy, record: Record, as_of: date) -> str:
     """Return how *finding* stands, in one sentence without its full stop."""
     start = f"{who(record)}, as of {date_text(as_of)}"
     if isinstance(finding, Obligation):
         return f"{start}: {finding.owed}: {_TOLD[finding.status]}{_when(finding)}, under {_rule(finding)}"
     call = "breach" if finding.strength is Strength.MUST else "shortfall"
-    return f"{start}: {finding.owed}: {_BROKEN[finding.kind]}, a {call} of {_rule(finding)}, {_span(finding)}"
+    what = happened(finding, policy, record, as_of) or finding.owed
+    was = "was " if finding.until else ""
+    return f"{start}: {what}: {was}{_BROKEN[finding.kind]}, a {call} of {_rule(finding)}, {_span(finding)}"
 
 
 def _rule(finding: Finding) -> str:
@@ -68,7 +71,7 @@ def _span(finding: Violation) -> str:
         return f"since {date_text(finding.since)} ({days})"
     if finding.until is None or finding.since == finding.until:
         return f"on {date_text(finding.since)}"
-    return f"from {date_text(finding.since)} to {date_text(finding.until)} ({days})"
+    return f"from {date_text(finding.since)} until {date_text(finding.until)} ({days})"
 
 
 def limits(found: Found) -> Iterator[str]:

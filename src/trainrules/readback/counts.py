@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trainrules.model.rules import CourseType, Deed, Delivery, Duty, Equivalence, Policy, Strength, Term, fold
-from trainrules.words import audience_text, deed_text, listed, name_text, quoted, term_text
+from trainrules.words import audience_text, deed_text, listed, name_text, quoted, term_text, written
 
 
 def what_counts(deeds: Iterable[Deed], policy: Policy) -> Iterator[str]:
@@ -114,6 +114,6 @@ def _named(name: str, policy: Policy) -> str:
 
 
 def course_names(course: CourseType) -> str:
-    """Return a course's name with its other names: `“Thresholds” (also called “the thresholds course”)`."""
-    also = f" (also called {listed(map(quoted, course.aliases))})" if course.aliases else ""
-    return f"{quoted(course.name)}{also}"
+    """Return a course's name with its other names: `Thresholds (also called “the thresholds course”)`."""
+    also = f" (also called {listed(map(written, course.aliases))})" if course.aliases else ""
+    return f"{written(course.name)}{also}"

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from trainrules.explain import happened
 from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
 from trainrules.model.rules import Strength
 from trainrules.words import count_text, date_text, number_text
@@ -44,9 +45,9 @@ def rows(result: Evaluation, violations_only: bool = False) -> tuple[Row, ...]:
         if each.status is not Status.OVERDUE or (each.rule, each.owed, each.due) not in told
     ]
     return (
-        *(_open(each, result.as_of) for each in found),
+        *(_open(each, result) for each in found),
         *(_obligation(each, result.as_of) for each in owed if not violations_only),
-        *(_ended(each) for each in ended),
+        *(_ended(each, result) for each in ended),
     )
 
 
@@ -54,12 +55,19 @@ def _place(owed: Obligation) -> tuple[int, date]:
     return _ORDER.index(owed.status), owed.due or date.max
 
 
-def _open(found: Violation, as_of: date) -> Row:
+def _open(found: Violation, result: Evaluation) -> Row:
     standing = "breach" if found.strength is Strength.MUST else "shortfall"
     cure = f"to put it right: {found.cure}" if found.cure else "nothing can put it right"
     consequence = f"otherwise: {found.consequence}" if found.consequence else ""
     then = "; ".join(filter(None, (cure, consequence)))
-    return Row(standing, found.owed, _when(found, as_of), _clause(found), then)
+    told = _happened(found, result)
+    when = f"in breach on {date_text(found.since)}" if told else _when(found, result.as_of)
+    return Row(standing, told or found.owed, when, _clause(found), then)
+
+
+def _happened(found: Violation, result: Evaluation) -> str:
+    """Return what happened where a rule of one day was broken; empty for other kinds."""
+    return happened(found, result.policy, result.record, result.as_of)
 
 
 def _when(found: Violation, as_of: date) -> str:
@@ -82,16 +90,18 @@ def _about(found: Violation) -> tuple[str, ...]:
     return tuple(filter(None, (kind, figures, event)))
 
 
-def _ended(found: Violation) -> Row:
+def _ended(found: Violation, result: Evaluation) -> Row:
     assert found.until is not None
     span = date_text(found.since)
     if found.until != found.since:
         span = f"{span} to {date_text(found.until)} ({count_text(found.days, 'day')})"
     verb = "in breach on" if found.until == found.since else "in breach from"
-    due = f"due {date_text(found.due)}" if found.due else ""
-    when = ", ".join(filter(None, (due, f"{verb} {span}", *_about(found))))
+    told = _happened(found, result)
+    due = f"due {date_text(found.due)}" if found.due and not told else ""
+    about = () if told else _about(found)
+    when = ", ".join(filter(None, (due, f"{verb} {span}", *about)))
     consequence = f"consequence: {found.consequence}" if found.consequence else ""
-    return Row("ended", found.owed, when, _clause(found), consequence)
+    return Row("ended", told or found.owed, when, _clause(found), consequence)
 
 
 def _obligation(owed: Obligation, as_of: date) -> Row:

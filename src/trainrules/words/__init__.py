@@ -17,6 +17,8 @@ from trainrules.words.plain import (
     quoted,
     sentence,
     share_text,
+    stopped,
+    written,
 )
 from trainrules.words.what import course_text, deed_text, deed_to_do, owed_text, own_text, to_do_text
 from trainrules.words.when import (
@@ -58,9 +60,11 @@ __all__ = [
     "sentence",
     "share_text",
     "started_text",
+    "stopped",
     "sum_text",
     "term_text",
     "times_text",
     "to_do_text",
     "window_text",
+    "written",
 ]

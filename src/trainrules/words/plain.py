@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
+from trainrules.language.written.words import name as bare_name
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -55,8 +57,12 @@ def listed(items: Iterable[str], word: str = "and") -> str:
 
 def sentence(text: str) -> str:
     """Return *text* with a capital at its start and a full stop at its end; other letters are left alone."""
-    capital = text[:1].upper() + text[1:]
-    return capital if capital.endswith((".", "?", "!", ".”")) else f"{capital}."
+    return stopped(text[:1].upper() + text[1:])
+
+
+def stopped(text: str) -> str:
+    """Return *text* with a full stop at its end, and its first letter as it is: it may start with an id."""
+    return text if text.endswith((".", "?", "!", ".”")) else f"{text}."
 
 
 def file_text(name: str) -> str:
@@ -72,6 +78,11 @@ def quoted(name: str) -> str:
 def name_text(name: str) -> str:
     """Return a name of one word as it is, a longer one in quotes, as an author writes it."""
     return quoted(name) if " " in name else name
+
+
+def written(name: str) -> str:
+    """Return a course or the like as an author writes it: bare where that can be read, else in quotes."""
+    return name if bare_name(name) == name else quoted(name)
 
 
 def a(noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from trainrules.model.rules import Deed, Owed, Term
-from trainrules.words.plain import a, listed, name_text, quoted
+from trainrules.words.plain import a, listed, name_text, written
 from trainrules.words.who import term_text
 
 _FORMATS_THAT_STAND_ALONE = ("e-learning",)
@@ -19,20 +19,20 @@ def deed_text(deed: Deed) -> str:
     if deed.kind in ("training", "activity"):
         return _training_text(deed)
     if deed.kind in ("qualification", "document"):
-        return f"the {quoted(deed.name)}" if deed.name else a(deed.kind)
+        return f"the {written(deed.name)}" if deed.name else a(deed.kind)
     if deed.kind == "evaluation":
         return a(f"{name_text(deed.name)} evaluation".strip())
     if deed.kind == "meeting":
-        return f"a meeting of {quoted(deed.name)}" if deed.name else "a meeting"
+        return f"a meeting of {written(deed.name)}" if deed.name else "a meeting"
     if deed.kind == "delivery":
         return f"delivery of {_training_text(deed)}"
     receiver = f" to {name_text(deed.to)}" if deed.to else ""
-    return f"{deed.action or 'report'} {quoted(deed.name)}{receiver}"
+    return f"{deed.action or 'report'} {written(deed.name)}{receiver}"
 
 
 def _training_text(deed: Deed) -> str:
     if deed.name:
-        words = [*deed.modes, quoted(deed.name)]
+        words = [*deed.modes, written(deed.name)]
         if deed.own:
             words.append(f"for {term_text(deed.own)}")
     elif deed.own:
@@ -52,7 +52,7 @@ def own_text(term: Term) -> str:
 
 
 def course_text(deed: Deed) -> str:
-    """Return training as one course of it, to stand after `each`: `multi-agency course`, `“A” course`."""
+    """Return training as one course of it, to stand after `each`: `multi-agency course`, `Neglect course`."""
     text = deed_text(deed)
     if deed.kind != "training" or deed.other_than:
         return text.removeprefix("an ").removeprefix("a ")
@@ -61,14 +61,14 @@ def course_text(deed: Deed) -> str:
 
 
 def owed_text(owed: Owed) -> str:
-    """Return what is owed: `Group B training`, `“A” or “B”`, `“Foundation”, “Module 1” and “Module 2”`."""
+    """Return what is owed: `Group B training`, `A or B`, `Foundation and “Module 2”`."""
     return _parts(owed, deed_text)
 
 
 def to_do_text(owed: Owed) -> str:
     """Return what is owed as something to do: `complete Group B training`, `hold the “diploma”`.
 
-    The verb is said once where it is the same throughout: `complete “A”, “B” and “C”`.
+    The verb is said once where it is the same throughout: `complete A, B and C`.
     """
     verbs = {_verb(deed) for deed in owed.deeds}
     if len(verbs) == 1 and verbs != {"deliver"}:
@@ -77,7 +77,7 @@ def to_do_text(owed: Owed) -> str:
 
 
 def deed_to_do(deed: Deed) -> str:
-    """Return a deed with its verb: `complete Group B training`, `deliver “Neglect”`, `hold a meeting`."""
+    """Return a deed with its verb: `complete Group B training`, `deliver Neglect`, `hold a meeting`."""
     if deed.kind == "delivery":
         return f"deliver {_training_text(deed)}"
     return f"{_verb(deed)} {deed_text(deed)}".strip()
