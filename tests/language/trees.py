@@ -10,7 +10,7 @@ from trainrules.language import ast
 from trainrules.language.ast import Name, Pick, Training
 
 MODES = ("single-agency", "multi-agency", "e-learning", "face-to-face", "virtual")
-TRAINING_VERBS = ("complete", "attend", "refresh", "deliver")
+TRAINING_VERBS = ("complete", "attend", "refresh", "renew", "update", "deliver")
 DEEDS = ("submit", "report", "evaluate", "review", "publish", "have", "hold", "set", "share", "audit")
 
 # names that are rule words, look like ranges, hold quotes or marks, or are read as something else when bare

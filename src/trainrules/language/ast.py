@@ -140,7 +140,8 @@ class Training:
 class Act:
     """One thing to do: a verb (complete, attend, refresh, hold, have, submit, …) and its object.
 
-    *thing* is a Training for complete, attend, deliver, refresh, renew and update, else a Name; *to* is the receiver of a report.
+    *thing* is a Training for complete, attend, deliver, refresh, renew and update, else a Name; *to* is the
+    receiver of a report.
     """
 
     verb: str
