@@ -7,6 +7,8 @@ from attrs import frozen
 from trainrules.findings import Evaluation
 from trainrules.records.classes import Record, StaffRecord
 
+_OWN = "the record "  # How a notice about one record begins; the others are about the strategy.
+
 
 @frozen
 class Case:
@@ -26,3 +28,10 @@ class Case:
 def title(result: Evaluation) -> str:
     """Return the title of the policy that *result* is about, `Policy` for one that has none."""
     return result.policy.title or "Policy"
+
+
+def notices(case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what holds for everybody, then what is said of this record alone, each once and in order."""
+    found = [*dict.fromkeys(each for result in case.results for each in result.notices)]
+    own = tuple(each for each in found if each.startswith(_OWN))
+    return tuple(each for each in found if each not in own), own
