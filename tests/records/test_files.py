@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from tests.records.strategies import anything
 
 from trainrules.records.classes import Record, StaffRecord
 from trainrules.records.errors import SHOWN, RecordError
+from trainrules.records.fingerprints import Fingerprints
+from trainrules.records.json_file import read_lines
 from trainrules.records.load import read_records
 
 ANN = {"id": "S-1", "name": "Ann Ó", "joined": "2022-01-31"}
@@ -132,8 +135,12 @@ def test_a_bad_json_file_gives_nothing_and_names_every_record_that_is_bad(tmp_pa
         ("a.jsonl", "[" * 100_000, "a.jsonl:1: this is not JSON: lists and objects are nested too deeply"),
         ("a.jsonl", "a" * 10_000_000, "a.jsonl:1: is longer than 5,000,000 characters"),
         ("a.jsonl", '[{"id": "S"}]', "a.jsonl:1: $: a list is not an object"),
-        ("a.json", '[{"id": "S"}, {"id": "S"}]', "a.json: $[1].id: `S` is already the id of $[0]"),
-        ("a.jsonl", '{"id": "S"}\n{"id": "S"}', "a.jsonl:2: $.id: `S` is already the id of line 1"),
+        ("a.json", '[{"id": "S"}, {"id": "S"}]', "a.json: $[1].id: `S` comes twice"),
+        (
+            "a.jsonl",
+            '{"id": "S"}\n{"id": "S"}',
+            "a.jsonl:2: $.id: `S` comes twice: it is the id of an earlier record",
+        ),
     ],
     ids=range(18),
 )
@@ -141,6 +148,35 @@ def test_a_file_that_cannot_be_read_is_named_with_its_line(
     tmp_path: Path, name: str, text: str | bytes, words: str
 ) -> None:
     assert said(write(tmp_path, name, text)).startswith(words)
+
+
+def test_a_long_stream_is_remembered_in_little_memory() -> None:
+    def peak(records: int) -> int:
+        lines = (f'{{"id": "S-{number}"}}\n' for number in range(records))
+        tracemalloc.start()
+        read = sum(1 for _ in read_lines(enumerate(lines, 1), "many"))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert read == records
+        return most
+
+    peak(100)
+    assert peak(30_000) - peak(1_000) < 3_000_000
+
+
+def test_an_id_that_comes_twice_is_found_among_many() -> None:
+    lines = [f'{{"id": "S-{number % 4_999}"}}\n' for number in range(5_000)]
+    with pytest.raises(RecordError, match=r"many:5000: .*`S-0` comes twice"):
+        list(read_lines(enumerate(lines, 1), "many"))
+
+
+@given(st.lists(st.integers(0, 2**64 - 1) | st.integers(1, 40), max_size=80))
+def test_fingerprints_are_a_set_of_numbers(numbers: list[int]) -> None:
+    seen, marks = set[int](), Fingerprints()
+    for number in (*numbers, *range(1, 2_000)):
+        assert marks.add(number) == ((number or 1) not in seen)
+        seen.add(number or 1)
+        assert len(marks) == len(seen)
 
 
 def test_two_kinds_of_record_may_share_an_id() -> None:

@@ -30,7 +30,7 @@ def read_json(lines: Iterable[Line], name: str) -> Iterator[Record]:
             if len(problems) > MOST_PROBLEMS:
                 break
         else:
-            again = once.again(record, path)
+            again = once.again(record)
             problems += [Problem(f"{path}.id", again, name)] if again else []
             records.append(record)
     if problems:
@@ -69,7 +69,7 @@ def read_lines(lines: Iterable[Line], name: str) -> Iterator[Record]:
         except RecordError as wrong:
             problems += [each.at(name, number) for each in wrong.problems]
         else:
-            again = once.again(record, f"line {number}")
+            again = once.again(record)
             if again:
                 problems.append(Problem("$.id", again, name, number))
             elif not problems:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from typing import IO
 
 from trainrules.records.classes import Record
 from trainrules.records.errors import Problem, RecordError
+from trainrules.records.fingerprints import Fingerprints
 
 Where = str | Path | IO[str] | IO[bytes]
 Line = tuple[int, str]
@@ -75,12 +77,19 @@ def lines_of(file: IO[str] | IO[bytes], name: str, longest: int | None = None) -
 
 
 class Once:
-    """Which records have been seen: nobody may come twice, or each half would be judged without the other."""
+    """Which records have been seen: nobody may come twice, or each half would be judged without the other.
+
+    Kept of each is a fingerprint of 8 bytes, so that a long stream needs little memory; two records share
+    one by chance in fewer than one of a million streams of a million records.
+    """
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, str], str] = {}
+        self._seen = Fingerprints()
 
-    def again(self, record: Record, place: str) -> str | None:
+    def again(self, record: Record) -> str | None:
         """Return what is wrong with a second record of one kind and id, None for the first."""
-        first = self._seen.setdefault((record.kind, record.id), place)
-        return None if first is place else f"`{record.id}` is already the id of {first}"
+        words = f"{record.kind}\0{record.id}".encode("utf-8", "surrogatepass")
+        mark = int.from_bytes(blake2b(words, digest_size=8).digest())
+        return (
+            None if self._seen.add(mark) else f"`{record.id}` comes twice: it is the id of an earlier record"
+        )
