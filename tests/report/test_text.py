@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve
+from tests.build import post, staff
 from tests.report.cases import (
     AMINA,
     AMINAS,
@@ -19,6 +20,7 @@ from tests.report.cases import (
     result,
 )
 
+from trainrules.api import evaluate, loads
 from trainrules.findings import Kind, Status
 from trainrules.model.rules import Strength
 from trainrules.report.case import Case
@@ -51,13 +53,13 @@ def test_a_report_reads_from_heading_to_summary() -> None:
         " [6.12 induction, must]\n"
         "\n"
         "S-0200\n"
-        "  nothing owed\n"
+        "  no rule is about this record\n"
         "\n"
         "B-1 L&D sub-group\n"
         "  undetermined  multi-agency training: no due date [6.2c, is recommended]\n"
         "                not known: delivery of T1\n"
         "\n"
-        "3 records: 1 in breach, 1 undecided for want of facts, 1 in order.\n"
+        "3 records: 1 in breach, 1 undecided for want of facts, 0 in order, 1 that no rule is about.\n"
         "In breach: 1 shortfall of a should.\n"
     )
 
@@ -72,7 +74,7 @@ def test_only_violations_leaves_out_people_and_obligations_but_still_counts_them
         "             to put it right: complete Group B training\n"
         "  ended      Induction: due 28 February 2022, in breach on 1 March 2022 [6.12 induction, must]\n"
         "\n"
-        "3 records: 1 in breach, 1 undecided for want of facts, 1 in order.\n"
+        "3 records: 1 in breach, 1 undecided for want of facts, 0 in order, 1 that no rule is about.\n"
         "In breach: 1 shortfall of a should.\n"
     )
 
@@ -88,10 +90,30 @@ def test_several_policies_stand_under_one_person() -> None:
         " by D4 [10.5, must]\n"
         "            nothing can put it right; otherwise: removal from the pool\n"
         "  National\n"
-        "    nothing owed\n"
+        "    no rule is about this record\n"
         "\n"
         "1 record: 1 in breach, 0 undecided for want of facts, 0 in order.\n"
         "In breach: 1 breach of a must.\n"
+    )
+
+
+def test_a_record_with_nothing_owed_is_not_one_that_no_rule_is_about() -> None:
+    policy = loads(
+        "groups A–B\nGroup A must complete Induction before any other training [A]\ncourse Induction"
+    )
+    asked, not_asked = staff(post("A", "2022-03-01")), evolve(staff(post("B", "2022-03-01")), id="S2")
+    text = shown(*(Case(each, (evaluate(policy, each, date(2022, 9, 2)),)) for each in (asked, not_asked)))
+    assert text.split("\n\n", 1)[1] == (
+        "S1\n  nothing owed\n\nS2\n  no rule is about this record\n\n"
+        "2 records: 0 in breach, 0 undecided for want of facts, 1 in order, 1 that no rule is about.\n"
+    )
+
+
+def test_a_permission_asks_nobody() -> None:
+    policy = loads("groups A–B\nGroup A may complete Group A training within 6 months [A]")
+    record = staff(post("A", "2022-03-01"))
+    assert "no rule is about this record" in shown(
+        Case(record, (evaluate(policy, record, date(2022, 9, 2)),))
     )
 
 

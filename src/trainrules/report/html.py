@@ -8,7 +8,7 @@ from importlib.resources import files
 from attrs import frozen
 
 from trainrules.report.case import Case, title
-from trainrules.report.rows import Row, rows
+from trainrules.report.rows import Row, nothing, rows
 from trainrules.report.tally import Tally
 from trainrules.words import date_text
 
@@ -17,6 +17,7 @@ from trainrules.words import date_text
 class _Policy:
     title: str
     rows: tuple[Row, ...]
+    nothing: str
 
 
 @frozen
@@ -57,5 +58,5 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
 
 
 def _person(case: Case, violations_only: bool) -> _Person:
-    found = [_Policy(title(result), rows(result, violations_only)) for result in case.results]
-    return _Person(case.who, tuple(found))
+    found = ((result, rows(result, violations_only)) for result in case.results)
+    return _Person(case.who, tuple(_Policy(title(result), shown, nothing(result)) for result, shown in found))

@@ -9,6 +9,7 @@ from attrs import frozen
 from trainrules.explain import happened
 from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
 from trainrules.model.rules import Strength
+from trainrules.report.about import is_about
 from trainrules.words import count_text, date_text, number_text
 
 _ORDER = (
@@ -49,6 +50,11 @@ def rows(result: Evaluation, violations_only: bool = False) -> tuple[Row, ...]:
         *(_obligation(each, result.as_of) for each in owed if not violations_only),
         *(_ended(each, result) for each in ended),
     )
+
+
+def nothing(result: Evaluation) -> str:
+    """Return what stands where there is no row: that nothing is owed, or that no rule is about the record."""
+    return "nothing owed" if is_about(result) else "no rule is about this record"
 
 
 def _place(owed: Obligation) -> tuple[int, date]:

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from trainrules.findings import Status
 from trainrules.model.rules import Strength
+from trainrules.report.about import is_about_nobody
 from trainrules.report.case import Case
 from trainrules.words import listed
 
@@ -17,7 +18,7 @@ class Tally:
     """Counts so far: *in_breach* and *undecided* are records, *breaches* and *shortfalls* open violations.
 
     A breach is of a *must*; a shortfall of a *should* (*recommended* counts those of *is recommended to*).
-    A record in breach is not counted among the undecided.
+    A record in breach is not counted among the undecided. *beside* are the records that no rule is about.
     """
 
     records: int = 0
@@ -26,11 +27,12 @@ class Tally:
     breaches: int = 0
     shortfalls: int = 0
     recommended: int = 0
+    beside: int = 0
 
     @property
     def in_order(self) -> int:
-        """Return how many records have nothing in breach and nothing undecided."""
-        return self.records - self.in_breach - self.undecided
+        """Return how many records that a rule is about have nothing in breach and nothing undecided."""
+        return self.records - self.in_breach - self.undecided - self.beside
 
     def add(self, case: Case) -> Tally:
         """Return the counts with *case* among them; what ended before the as-of day is not in breach."""
@@ -46,12 +48,14 @@ class Tally:
             breaches=self.breaches + strengths.count(Strength.MUST),
             shortfalls=self.shortfalls + strengths.count(Strength.SHOULD),
             recommended=self.recommended + strengths.count(Strength.RECOMMENDED),
+            beside=self.beside + is_about_nobody(case),
         )
 
     def words(self) -> tuple[str, ...]:
         """Return the summary's lines; the second only when something is in breach."""
         counts = f"{self.in_breach} in breach, {self.undecided} undecided for want of facts"
-        first = f"{_count(self.records, 'record')}: {counts}, {self.in_order} in order."
+        beside = f", {self.beside} that no rule is about" if self.beside else ""
+        first = f"{_count(self.records, 'record')}: {counts}, {self.in_order} in order{beside}."
         kinds = (
             (self.breaches, _count(self.breaches, "breach", "breaches") + " of a must"),
             (self.shortfalls, _count(self.shortfalls, "shortfall") + " of a should"),

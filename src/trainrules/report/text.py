@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from trainrules.findings import Evaluation
 from trainrules.report.case import Case, title
-from trainrules.report.rows import Row, rows
+from trainrules.report.rows import Row, nothing, rows
 from trainrules.report.tally import Tally
 from trainrules.words import date_text
 
@@ -64,7 +64,7 @@ def _under(result: Evaluation, shown: tuple[Row, ...], paint: Paint, several: bo
     if several:
         yield f"  {_printable(title(result))}\n"
     if not shown:
-        yield f"{indent}nothing owed\n"
+        yield f"{indent}{nothing(result)}\n"
     width = max((len(row.standing) for row in shown), default=0)
     for row in shown:
         standing = paint(row.standing, f"{row.standing:<{width}}")
