@@ -13,6 +13,7 @@ from trainrules.api import evaluate as judged
 from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
 from trainrules.cli.output import colourful, paint, write
 from trainrules.cli.progress import counted
+from trainrules.cli.spreadsheet import columns, for_csv_only, spreadsheet_options
 from trainrules.model.rules import Policy
 from trainrules.records.classes import Record
 from trainrules.report import FORMATS, report
@@ -22,7 +23,7 @@ from trainrules.report.tally import Tally
 
 
 @click.command()
-@click.argument("policy", nargs=-1, required=True)
+@click.argument("policy", nargs=-1, metavar="POLICY…")
 @click.argument("records_file", metavar="RECORDS")
 @as_of_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -34,23 +35,7 @@ from trainrules.report.tally import Tally
     show_default=True,
     help="What ends with exit status 1: a must or should in breach, only a must, or nothing.",
 )
-@click.option(
-    "--map",
-    "mapping",
-    multiple=True,
-    metavar="COLUMN=FIELD",
-    help="What a CSV column is; COLUMN= leaves it out. May be given again.",
-)
-@click.option(
-    "--dates",
-    type=click.Choice(["iso", "dmy", "mdy"]),
-    default="iso",
-    show_default=True,
-    help="The order in which a CSV's dates are written.",
-)
-@click.option(
-    "--training", metavar="FILE", help="The CSV of completions (default: training.csv beside RECORDS)."
-)
+@spreadsheet_options
 @click.option("--output", "-o", metavar="FILE", help="Write there instead of standard output.")
 def evaluate(
     policy: tuple[str, ...],
@@ -69,11 +54,12 @@ def evaluate(
     Nothing is written until every record has been read and judged; one that cannot be read stops the run
     with exit status 2 and a message for each bad field.
     """
+    if not policy:
+        raise click.UsageError(f"a POLICY and RECORDS are needed; only `{records_file}` is given")
     _keep_inputs(output, (*policy, records_file, training))
-    if (mapping or training or dates != "iso") and records_file.lower().endswith((".json", ".jsonl")):
-        raise Unusable(f"error: {records_file}: --map, --dates and --training are for CSV files")
+    for_csv_only(records_file, mapping, dates, training)
     loaded = policies(policy)
-    read = records(records_file, training, dates, _mapping(mapping))
+    read = records(records_file, training, dates, columns(mapping))
     judging = _Judging(loaded, as_of or today())
     made = report(format_)
     if format_ == "text" and colourful(output):
@@ -101,18 +87,6 @@ class _Judging:
         """Return 1 when something of *fail_on* or stronger is in breach, else 0."""
         counted_in = {"never": 0, "must": self._tally.breaches}
         return int(bool(counted_in.get(fail_on, self._tally.breaches + self._tally.shortfalls)))
-
-
-def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
-    """Return the columns of *pairs* with their fields, an empty one for a column that is left out.
-
-    Raises `Unusable` for one that is not `COLUMN=FIELD`.
-    """
-    split = [pair.rpartition("=") for pair in pairs]
-    for pair, (column, _, _) in zip(pairs, split, strict=True):
-        if not column.strip():
-            raise Unusable(f"error: --map {pair}: write the column, `=` and the field, as in `Staff no=id`")
-    return {column.strip(): field.strip() for column, _, field in split}
 
 
 def _keep_inputs(output: str | None, inputs: tuple[str | None, ...]) -> None:

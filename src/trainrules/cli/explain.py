@@ -11,6 +11,7 @@ import click
 from trainrules.api import evaluate
 from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
 from trainrules.cli.output import write
+from trainrules.cli.spreadsheet import columns, for_csv_only, spreadsheet_options
 from trainrules.findings import Obligation, Violation
 from trainrules.model.rules import Policy, fold
 from trainrules.records.classes import Record
@@ -23,11 +24,22 @@ from trainrules.words import date_text
 @click.option("--id", "id_", required=True, help="Whose record.")
 @click.option("--rule", help="The label of one rule (default: every rule that asks something).")
 @as_of_option
-def explain(policy: str, records_file: str, id_: str, rule: str | None, as_of: date | None) -> int:
+@spreadsheet_options
+def explain(
+    policy: str,
+    records_file: str,
+    id_: str,
+    rule: str | None,
+    as_of: date | None,
+    mapping: tuple[str, ...],
+    dates: str,
+    training: str | None,
+) -> int:
     """Give the reasons for what POLICY asks of one record: the sentence, the facts, the arithmetic."""
+    for_csv_only(records_file, mapping, dates, training)
     (loaded,) = policies([policy])
     label = _label(loaded, rule) if rule is not None else None
-    found = _records(records_file, id_)
+    found = _called(id_, records_file, records(records_file, training, dates, columns(mapping)))
     write(_explained(loaded, found, label, as_of or today()))
     return 0
 
@@ -54,14 +66,14 @@ def _findings(
             yield each
 
 
-def _records(where: str, id_: str) -> tuple[Record, ...]:
-    """Return the records that are called *id_*: one, or one a kind.
+def _called(id_: str, where: str, read: Iterator[Record]) -> tuple[Record, ...]:
+    """Return the records of *read*, the file *where*, that are called *id_*: one, or one a kind.
 
     Raises `Unusable`, with the near id, when there is none.
     """
     found: list[Record] = []
     ids: list[str] = []
-    for record in records(where):
+    for record in read:
         ids.append(record.id)
         if record.id == id_:
             found.append(record)

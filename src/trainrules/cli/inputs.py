@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -16,6 +17,11 @@ from trainrules.records.classes import Record
 from trainrules.records.errors import RecordError
 from trainrules.records.files import read_records
 from trainrules.resources import policy_names, policy_path
+
+_SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods")
+_OF_RECORDS = (".json", ".jsonl", ".csv", *_SPREADSHEETS)
+_UNKNOWN_COLUMN = re.compile(r"the column `(.*?)` is not a field")
+_UNDECLARED_ORDER = "unless the file's date order is declared"
 
 
 class Unusable(Exception):
@@ -52,10 +58,15 @@ def today() -> date:
 def policy_file(name: str) -> Path:
     """Return the rule file that *name* means: a file's path, else a bundled policy's name.
 
-    Raises `Unusable`, with the near name, when it is neither.
+    Raises `Unusable`, with the near name, when it is neither, or when it is a file of records.
     """
     path = Path(name)
     names = policy_names()
+    if path.is_file() and path.suffix.lower() in _OF_RECORDS:
+        raise Unusable(
+            f"error: {name}: a policy is a file of rules, and this is one of records"
+            "\n  = help: the policy stands before the records: `trainrules evaluate POLICY RECORDS`"
+        )
     if path.is_file() or (name and path.exists() and name not in names):
         return path
     if name in names:
@@ -93,7 +104,25 @@ def records(
 
     Raises `Unusable` with everything that is wrong with the file, which may be after some were given.
     """
+    if where.lower().endswith(_SPREADSHEETS):
+        raise Unusable(
+            f"error: {where}: a spreadsheet's own format cannot be read\n  = help: save it as “CSV UTF-8”"
+        )
     try:
         yield from read_records(where, training=training, dates=dates, mapping=mapping)
     except RecordError as problem:
-        raise Unusable("\n".join(f"error: {line}" for line in str(problem).splitlines())) from None
+        said = [f"error: {line}" for line in str(problem).splitlines()]
+        raise Unusable("\n".join((*said, *_options(problem)))) from None
+
+
+def _options(problem: RecordError) -> list[str]:
+    """Return the options that could mend what is wrong with a CSV file, one a line."""
+    said = [each.message for each in problem.problems]
+    unknown = next((found[1] for found in map(_UNKNOWN_COLUMN.match, said) if found), None)
+    hints = []
+    if unknown is not None:
+        column = f'"{unknown}='
+        hints.append(f'  = help: `--map {column}id"` says what a column is, `--map {column}"` leaves it out')
+    if any(_UNDECLARED_ORDER in each for each in said):
+        hints.append("  = help: `--dates dmy` reads 31/01/2022, `--dates mdy` reads 01/31/2022")
+    return hints

@@ -66,8 +66,11 @@ def _to_file(spool: IO[bytes], path: Path) -> None:
         with part.open("wb") as out:
             shutil.copyfileobj(spool, out)
         part.replace(path)
+    except OSError as problem:  # The user named *path*; the part beside it is nobody's business.
+        raise OSError(problem.errno, problem.strerror, str(path)) from None
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _to_stdout(spool: IO[bytes]) -> None:
