@@ -15,21 +15,17 @@ from trainrules.words import quoted
 
 
 def instances(case: Case) -> list[Instance]:
-    """Return one instance an item, in each run that holds or precedes the as-of day."""
+    """Return one instance an item, in each run; a run that is still to come is listed when it begins."""
     rule = case.planned.rule
     assert isinstance(rule, Checklist)
-    return [
-        _instance(case, item, first, last)
-        for first, last, _ in case.runs
-        if first <= case.as_of
-        for item in rule.items
-    ]
+    return [_instance(case, item, first, last) for first, last, _ in case.runs for item in rule.items]
 
 
 def _instance(case: Case, item: Item, first: int, last: int) -> Instance:
     owed = f"{quoted(item.text)} (item {item.number} of {quoted(item.standard)})"
     recorded = _recorded(case, item)
-    plain = Instance(opens=first, end=last, owed=owed, kind=Kind.STANDARD)
+    is_listed = first <= case.as_of
+    plain = Instance(opens=first, end=last, owed=owed, kind=Kind.STANDARD, is_listed=is_listed)
     if recorded is None or recorded.met is None:
         return evolve(plain, missing=(f"item {item.number} of {item.standard}",))
     day = recorded.on.toordinal() if recorded.on else None

@@ -10,12 +10,13 @@ from trainrules.engine import checklist, delivery, duty, follow_up, notice, orde
 from trainrules.engine.case import Case, cases
 from trainrules.engine.glance import glanced
 from trainrules.engine.history import History, make_history
-from trainrules.engine.instance import Instance, Row, Told, agreed, changes_after, row
+from trainrules.engine.instance import Instance, Row, Told
 from trainrules.engine.notices import policy_notices, record_notices
 from trainrules.engine.plain import Walk, tell
 from trainrules.engine.plan import Planned
 from trainrules.engine.prepared import Prepared, prepared
 from trainrules.engine.verdicts import verdicts
+from trainrules.engine.worlds import World, change_after, distinct, rows_on
 from trainrules.findings import Evaluation, Obligation, Reasons, Status, Why
 from trainrules.model.rules import (
     Checklist,
@@ -61,10 +62,9 @@ def evaluate(policy: Policy, record: Record, as_of: date, reasons: Reasons | Non
         as_of=as_of,
         obligations=tuple(told.obligations),
         violations=tuple(told.violations),
-        notices=policy_notices(policy.next_review, policy.force, ready.plan.has_calendar, as_of)
-        + record_notices(ready.words, record),
         changes_on=min(told.changes, default=None),
         verdicts_of=verdicts,
+        notices_of=notices,
     )
 
 
@@ -92,19 +92,17 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
     if not found:
         return [(_unknown(planned, missing, history.why), ())], None
     judge = JUDGES[type(planned.rule)]
-    worlds: list[list[Row]] = []
-    days: list[int] = []
+    worlds: list[World] = []
     for case in found:
         told = judge(case) if case.runs else []
         told += [
             Instance(opens=first, end=last, owed=planned.owed, missing=("starting day",))
             for first, last, _ in case.unstarted
         ]
-        worlds.append([row(each, case.standing, history.as_of) for each in told if _is_told(each, case)])
-        changes = (changes_after(each, case.standing, history.as_of) for each in told)
-        days += [day for day in changes if day is not None]
-    rows = worlds[0] if len(worlds) == 1 else agreed(worlds, missing)
-    return rows, shown(min(days)) if days else None
+        worlds.append((tuple(each for each in told if _is_told(each, case)), case.standing))
+    worlds = distinct(worlds)
+    change = change_after(worlds, missing, history.as_of)
+    return rows_on(worlds, missing, history.as_of), None if change is None else shown(change)
 
 
 def _is_told(instance: Instance, case: Case) -> bool:
@@ -124,3 +122,10 @@ def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obl
         source=rule,
         why=why,
     )
+
+
+def notices(policy: Policy, record: Record, as_of: date) -> tuple[str, ...]:
+    """Return what holds beside obligations and violations: about the policy, then about names in the record."""
+    ready = prepared(policy)
+    about_policy = policy_notices(policy.next_review, policy.force, ready.plan.has_calendar, as_of)
+    return about_policy + record_notices(ready.words, record)

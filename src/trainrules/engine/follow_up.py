@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
@@ -125,26 +126,24 @@ def _of_windows(case: Case, rule: FollowUp, window: Window) -> list[Instance]:
                 Instance(opens=run[0], end=run[1], owed=case.planned.owed, missing=("starting day",))
             )
             continue
-        for opens, due in windows(window, first, case.as_of):
+        for opens, due in windows(window, first, max(first, case.as_of)):
             inside = covers(case.days, opens, due) and force[0] <= opens and due <= force[1]
             if inside and run[0] <= opens and due <= run[1]:
                 span = Span(opens, due)
                 done = next((e for e in case.of(case.planned.parts) if e.on >= opens), None)
                 answer = Answer(done.on, done.event.name) if done else Answer()
                 found.append(_instance(case, rule, span, answer))
+                if opens > case.as_of:
+                    break
     return found
 
 
-def windows(window: Window, first: int, as_of: int) -> list[tuple[int, int]]:
-    """Return the windows of the calendar from the year of *first* to the first that opens after *as_of*."""
+def windows(window: Window, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the windows of the calendar from the year of *first* to the second year after *last*."""
     if window.year is not None:
-        years = [window.year]
+        years = range(window.year, window.year + 1)
     else:
-        years = [*range(date.fromordinal(first).year, date.fromordinal(as_of).year + 2)]
-    found = []
+        years = range(date.fromordinal(first).year, min(date.fromordinal(last).year + 2, date.max.year) + 1)
     for year in years:
         opens = date(year, window.month, 1).toordinal()
-        found.append((opens, opens + monthrange(year, window.month)[1] - 1))
-        if opens > as_of:
-            break
-    return found
+        yield opens, opens + monthrange(year, window.month)[1] - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from trainrules.dates import FAR, shown
 from trainrules.engine.timeline import NEVER, Spans, clip, holds
@@ -96,20 +96,33 @@ def status_on(instance: Instance, standing: Standing, day: int) -> Status:
 
 
 def changes_after(instance: Instance, standing: Standing, day: int) -> int | None:
-    """Return the next day after *day* on which the status changes with no new event, None if never."""
-    if instance.missing or (instance.done is not None and instance.done <= day):
+    """Return the next day after *day* on which the status changes with no new event, None if never.
+
+    What is not listed until it opens changes when it does.
+    """
+    if day < instance.opens and not instance.is_listed:
+        return instance.opens
+    if instance.missing or (instance.done is not None and max(instance.opens, instance.done) <= day):
         return None
-    edges = {instance.opens, instance.end + 1, standing.force[0], standing.force[1] + 1}
-    for first, last in (*instance.breach, *standing.excused):
-        edges |= {first, last + 1}
     now = status_on(instance, standing, day)
-    later = (edge for edge in sorted(edges) if day < edge < FAR)
+    later = (edge for edge in sorted(edges(instance, standing)) if day < edge < FAR)
     return next((edge for edge in later if status_on(instance, standing, edge) is not now), None)
+
+
+def edges(instance: Instance, standing: Standing) -> set[int]:
+    """Return the days on which the status may change with no new event."""
+    found = {instance.opens, instance.end + 1, standing.force[0], standing.force[1] + 1}
+    if instance.done is not None:  # later than the as-of day where what is short drops out by itself
+        found.add(instance.done)
+    for first, last in (*instance.breach, *standing.excused):
+        found |= {first, last + 1}
+    return found
 
 
 def row(instance: Instance, standing: Standing, as_of: int) -> Row:
     """Return *instance* as it is told on *as_of*: its obligation, if it is listed, and its violations."""
-    obligation = _obligation(instance, standing, as_of) if instance.is_listed or instance.missing else None
+    is_listed = instance.is_listed or (instance.missing and instance.opens <= as_of)
+    obligation = _obligation(instance, standing, as_of) if is_listed else None
     if instance.missing:
         return obligation, ()
     return obligation, tuple(
@@ -158,56 +171,4 @@ def _violation(instance: Instance, standing: Standing, first: int, last: int, as
         cure=instance.cure if last == as_of else None,
         source=standing.rule,
         why=standing.why,
-    )
-
-
-def agreed(worlds: list[list[Row]], missing: tuple[str, ...]) -> list[Row]:
-    """Return the rows that are the same in every one of *worlds*, and undetermined ones for the rest.
-
-    What differs gives one undetermined row for each opening and due day that all worlds have, or a single
-    one with neither when they share none.
-    """
-    first, *rest = worlds
-    same = [each for each in first if all(each in other for other in rest)]
-    unsure = [[each for each in world if each not in same] for world in worlds]
-    if not any(unsure):
-        return same
-    keys = [{_key(each): each for each in world if each[0]} for world in unsure]
-    shared = [key for key in keys[0] if all(key in other for other in keys[1:])]
-    found = [keys[0][key][0] for key in shared]
-    if not shared:
-        anyone = next(each for world in unsure for each in world)
-        found = [_blank(anyone)]
-    return same + [(_undetermined(each, missing), ()) for each in found if each]
-
-
-def _key(each: Row) -> tuple[object, ...]:
-    owed = each[0]
-    return (owed.opens, owed.due, owed.owed) if owed else ()
-
-
-def _blank(each: Row) -> Obligation:
-    owed, violations = each
-    if owed:
-        return evolve(owed, opens=None, due=None)
-    told = violations[0]
-    return Obligation(
-        rule=told.rule,
-        strength=told.strength,
-        owed=told.owed,
-        status=Status.UNDETERMINED,
-        source=told.source,
-        why=told.why,
-    )
-
-
-def _undetermined(owed: Obligation, missing: tuple[str, ...]) -> Obligation:
-    return evolve(
-        owed,
-        status=Status.UNDETERMINED,
-        satisfied_by=None,
-        satisfied_on=None,
-        late_by=None,
-        missing=missing,
-        changes_on=None,
     )

@@ -23,7 +23,8 @@ T = TypeVar("T")
 class Due:
     """A session: the *last* day in time, and the breach *day*, None when in time.
 
-    When it is not known whether it is one, *missing* says for want of what.
+    That day is still to come where the session is, and nothing is done about it until then. When it is not
+    known whether there is a breach, *missing* says for want of what.
     """
 
     name: str
@@ -73,7 +74,10 @@ def _judged(case: Case, rule: Notice) -> Iterator[Due]:
 
 
 def _distinct(items: tuple[T, ...]) -> list[tuple[int, T]]:
-    return [(place, item) for place, item in enumerate(items, 1) if item not in items[: place - 1]]
+    found: dict[T, int] = {}
+    for place, item in enumerate(items, 1):
+        found.setdefault(item, place)
+    return [(place, item) for item, place in found.items()]
 
 
 def _last(rule: Notice, session: date) -> int:
@@ -86,7 +90,7 @@ def _booking(case: Case, rule: Notice, booking: Booking, name: str) -> Due:
     if cancelled is not None and cancelled <= min(session, case.as_of):
         is_late = cancelled > last and booking.attended is not True
         return Due(name, last, cancelled if is_late else None)
-    if session > case.as_of or booking.attended is True:
+    if booking.attended is True:
         return Due(name, last)
     if booking.attended is None:
         return Due(name, last, session, f"attendance of {name}")
@@ -98,8 +102,6 @@ def _session(case: Case, rule: Notice, session: Session, name: str) -> Due:
     day = session.advertised.toordinal() if isinstance(session.advertised, date) else None
     if day is not None and day <= min(held, case.as_of):
         return Due(name, last, day if day > last else None)
-    if held > case.as_of:
-        return Due(name, last)
     if session.advertised is None:
         return Due(name, last, held, f"advertising of {name}")
     return Due(name, last, held)

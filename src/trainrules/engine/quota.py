@@ -65,7 +65,7 @@ def _of_period(case: Case, rule: Quota, begins: int, ends: int) -> Instance:
         done, by, have, missing = tally.reached(need, ends, case.as_of)
     else:
         entries = [each for each in case.entries if begins <= each.on <= ends]
-        done, by = _reached(case, rule, need, entries)
+        done, by = _reached(case, rule, begins, need, entries)
         have, missing = total(case, entries, case.planned.parts[0]), ()
     day = ends + 1
     is_free = holds(subtract((case.standing.force,), case.standing.excused), day)
@@ -86,10 +86,15 @@ def _of_period(case: Case, rule: Quota, begins: int, ends: int) -> Instance:
     )
 
 
-def _reached(case: Case, rule: Quota, need: Fraction, entries: list[Entry]) -> tuple[int | None, str | None]:
-    """Return the day on which there was enough, and the event that made it so; None when there is not."""
+def _reached(
+    case: Case, rule: Quota, begins: int, need: Fraction, entries: list[Entry]
+) -> tuple[int | None, str | None]:
+    """Return the day on which there was enough, and the event that made it so; None when there is not.
+
+    Where nothing is needed, there is enough from the day the period *begins*.
+    """
     if not need:
-        return min(case.as_of, entries[0].on) if entries else case.as_of, None
+        return begins, None
     for number, entry in enumerate(entries, 1):
         if is_enough(case, rule, need, entries[:number]):
             return entry.on, entry.event.name

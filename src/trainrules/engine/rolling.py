@@ -31,6 +31,9 @@ class Counter(Protocol):
     def need(self, day: int) -> Fraction:
         """Return what is needed on *day*."""
 
+    def made_enough(self, day: int) -> str | None:
+        """Return the name of what made it enough on *day*; None where nothing was done for it."""
+
     def have(self, day: int) -> Fraction:
         """Return what there is on *day*."""
 
@@ -78,7 +81,6 @@ def _instance(
     until = run[1] if done is None else done - 1
     breach = clip(case.free, max(due + 1, run[0]), until)
     short = breach[0][0] if breach else min(due + 1, case.as_of)
-    names = [name for day, name in counter.days if done is not None and day <= done]
     return Instance(
         opens=opens,
         owed=case.planned.owed,
@@ -86,7 +88,7 @@ def _instance(
         due=due,
         limit=due,
         done=done,
-        by=names[-1] if names else None,
+        by=None if done is None else counter.made_enough(done),
         is_late=done is not None and bool(clip(case.free, due + 1, done)),
         breach=breach,
         kind=Kind.QUOTA,
@@ -141,6 +143,10 @@ class _Amounts:
             first -= 1
         return needed(self.case, self.rule, first, day)
 
+    def made_enough(self, day: int) -> str | None:
+        """Return the last that was done by *day*."""
+        return next((name for on, name in reversed(self.days) if on <= day), None)
+
     def have(self, day: int) -> Fraction:
         counted = [e for e in self.case.entries if e.on <= day <= last_day(self.rule, e.on)]
         return total(self.case, counted, self.case.planned.parts[0])
@@ -164,6 +170,11 @@ class _Shares:
 
     def need(self, day: int) -> Fraction:
         return self.rule.need
+
+    def made_enough(self, day: int) -> str | None:
+        """Return the meeting attended on *day*; None where a missed one is so long ago that it drops out."""
+        attended = (name for name, each in self.meetings if each.attended and each.on.toordinal() == day)
+        return next(attended, None)
 
     def have(self, day: int) -> Fraction:
         held = [
