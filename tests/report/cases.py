@@ -36,7 +36,7 @@ def result(
         as_of=AS_OF,
         obligations=obligations,
         violations=violations,
-        notices=notices,
+        notices_of=lambda *_: notices,
         changes_on=changes_on,
         verdicts_of=lambda *_: events,
     )

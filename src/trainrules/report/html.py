@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from trainrules.report.case import Case, title
+from trainrules.report.case import Case, notices, title
 from trainrules.report.rows import Row, nothing, rows
 from trainrules.report.tally import Tally
 from trainrules.words import date_text
@@ -22,24 +22,31 @@ class _Policy:
 
 @frozen
 class _Person:
+    place: int
     who: str
+    notices: tuple[str, ...]
     policies: tuple[_Policy, ...]
+
+    @property
+    def in_breach(self) -> bool:
+        """Return whether anything is in breach on the day asked about."""
+        return any(row.standing in ("breach", "shortfall") for each in self.policies for row in each.rows)
 
 
 def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str]:
     """Yield the page; the summary stands first, so it begins when every case is known."""
     from jinja2 import Environment
 
-    total, people, titles, notices = Tally(), list[_Person](), dict[str, None](), dict[str, None]()
+    total, people, titles, told = Tally(), list[_Person](), dict[str, None](), dict[str, None]()
     day = ""
     for case in cases:
         total = total.add(case)
         for result in case.results:
             day = date_text(result.as_of)
             titles[title(result)] = None
-            notices.update(dict.fromkeys(result.notices))
-        person = _person(case, violations_only)
-        if not violations_only or any(policy.rows for policy in person.policies):
+        told.update(dict.fromkeys(notices(case)[0]))
+        person = _person(case, len(people) + 1, violations_only)
+        if not violations_only or person.notices or any(policy.rows for policy in person.policies):
             people.append(person)
     environment = Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
@@ -49,14 +56,16 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
     )
     shown = {
         "titles": [*titles],
-        "notices": [*notices],
+        "notices": [*told],
         "day": day,
         "summary": total.words(),
         "people": people,
+        "in_breach": [each for each in people if each.in_breach],
     }
     yield from template.generate(shown)
 
 
-def _person(case: Case, violations_only: bool) -> _Person:
+def _person(case: Case, place: int, violations_only: bool) -> _Person:
     found = ((result, rows(result, violations_only)) for result in case.results)
-    return _Person(case.who, tuple(_Policy(title(result), shown, nothing(result)) for result, shown in found))
+    policies = tuple(_Policy(title(result), shown, nothing(result)) for result, shown in found)
+    return _Person(place, case.who, notices(case)[1], policies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from trainrules.findings import Evaluation
-from trainrules.report.case import Case, title
+from trainrules.report.case import Case, notices, title
 from trainrules.report.rows import Row, nothing, rows
 from trainrules.report.tally import Tally
 from trainrules.words import date_text
@@ -22,7 +22,8 @@ def plain(role: str, words: str) -> str:
 def pieces(cases: Iterable[Case], violations_only: bool = False, paint: Paint = plain) -> Iterator[str]:
     """Yield the report piece by piece: a heading, each person with their findings, the summary.
 
-    A person with nothing to show is left out when only violations are wanted. A notice is told once.
+    A person with nothing to show is left out when only violations are wanted. A notice about the strategy is
+    told once, one about a record under its name, and that record is never left out.
     Characters that would steer a terminal are replaced.
     """
     total, told = Tally(), set[str]()
@@ -30,7 +31,7 @@ def pieces(cases: Iterable[Case], violations_only: bool = False, paint: Paint = 
         if not total.records:
             for result in case.results:
                 yield _line(paint, "heading", f"{title(result)}, as of {date_text(result.as_of)}")
-        new = dict.fromkeys(each for result in case.results for each in result.notices if each not in told)
+        new = [each for each in notices(case)[0] if each not in told]
         told.update(new)
         yield "".join(_line(paint, "note", f"Note: {notice}") for notice in new)
         yield "" if total.records and not new else "\n"
@@ -51,9 +52,11 @@ def _person(case: Case, violations_only: bool, paint: Paint) -> Iterator[str]:
     found = [(result, rows(result, violations_only)) for result in case.results]
     if violations_only:
         found = [(result, shown) for result, shown in found if shown]
-    if not found:
+    _, own = notices(case)
+    if not found and not own:
         return
     yield _line(paint, "heading", case.who)
+    yield from (_line(paint, "note", f"  Note: {each}") for each in own)
     for result, shown in found:
         yield from _under(result, shown, paint, several=len(case.results) > 1)
     yield "\n"
