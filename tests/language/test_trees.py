@@ -278,6 +278,7 @@ def test_facts() -> None:
     assert fact('standard "S" item 2 not met on 1 March 2022') == ast.Fact(
         "standard", Name("S"), Name("2"), day=day, yes=False
     )
+    assert [fact(f'standard "S" {each}').yes for each in ("met", "not met", "unknown")] == [True, False, None]
     assert fact("session on 1 April 2022, advertised on 1 March 2022") == ast.Fact(
         "session", day=later, until=day, yes=True
     )
