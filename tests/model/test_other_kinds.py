@@ -211,7 +211,7 @@ def test_a_plan_is_updated_in_the_words_of_its_author(verb: str) -> None:
 
 
 def test_staff_update_a_declared_document_and_refresh_training() -> None:
-    found = rule('document plan\nrole Manager\nManagers must update their plan every year')
+    found = rule("document plan\nrole Manager\nManagers must update their plan every year")
     assert found.owed == Owed(((Deed("report", "plan", action="update"),),))  # type: ignore[union-attr]
     trained = rule("Managers must update Safeguarding every year")
     assert trained.owed == Owed(((Deed("training", "Safeguarding"),),))  # type: ignore[union-attr]

@@ -42,6 +42,7 @@ REFUSED = {
     "Group B at least 8 hours each calendar year over 3 years": "TR404 an amount needs one period",
     "Group B refresh": "TR404 `refresh` does not say how often",
     "Group B refresh within 6 months": "TR404 `refresh` does not say how often",
+    "Group B must complete X1 at least once every 3 years": "TR404 an amount needs one period",
     "Group B update within 6 months": "TR404 `update` does not say how often",
     "Group B must complete Induction, with 1 month's grace": "TR404 `with 1 month's grace` needs a date",
     "Group B once, not counting leave": "TR404 `not counting leave` needs a date",
@@ -109,3 +110,8 @@ def test_a_sentence_with_an_error_hides_no_other() -> None:
 def test_one_sentence_may_have_several_errors() -> None:
     _, found = lowered("role DSL\nGroup B must complete Induction once every 2 years, pro rata")
     assert [each.code for each in found] == ["TR201", "TR201", "TR402", "TR401"]
+
+
+def test_an_amount_with_every_is_told_to_use_over_and_nothing_else() -> None:
+    _, (told,) = lowered("Group B must complete X1 at least 2 times every 3 years")
+    assert (told.code, told.help.split("`")[1]) == ("TR404", "over 3 years")

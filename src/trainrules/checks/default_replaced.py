@@ -20,7 +20,7 @@ _OTHER_RULES = re.compile(
 def default_replaced(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a warning for every `unless …` that nothing in the used files can take the place of.
 
-    A file that uses none may still say that other rules come first: words that name such rules are left alone.
+    A file that uses none may still say that other rules come first: words that name such are left alone.
     """
     replaced = {rule.label for rule in subject.policy.rules if rule.replaced_by}
     uses = any(isinstance(each, ast.Head) and each.key == "uses" for each in subject.tree.sentences)
@@ -39,5 +39,5 @@ def _warning(subject: Subject, clause: ast.Unless) -> Diagnostic:
         clause.span,
         "no condition",
         "what follows `unless` is for the reader; for leave write `not counting leave`, for some people\n"
-        "`except …`; where another text decides, name its file at the top: `uses \"national.rules\"`",
+        '`except …`; where another text decides, name its file at the top: `uses "national.rules"`',
     )

@@ -13,6 +13,7 @@ from trainrules.language.grammar import parser
 from trainrules.language.wrong.diagnose import diagnose, often
 from trainrules.language.wrong.lexical import slips
 from trainrules.language.wrong.limits import too_long
+from trainrules.language.wrong.wordings import wording
 from trainrules.language.wrong.words import tokens
 from trainrules.source import Source, Span
 
@@ -29,14 +30,20 @@ def parse_one(source: Source, span: Span, start: str, repairs: bool = True) -> A
     try:
         return _built(source.text, words, span.start, start)
     except BuildError as wrong:
-        often_said = (
-            often(source, wrong.span, tokens(source.slice(wrong.span))) if wrong.code == "TR117" else None
-        )
-        return often_said or Diagnostic(
-            wrong.code, wrong.message, source, wrong.span, wrong.label, wrong.help
-        )
+        said = _well_known(source, span, wrong.span) if wrong.code in ("TR117", "TR118") else None
+        return said or Diagnostic(wrong.code, wrong.message, source, wrong.span, wrong.label, wrong.help)
     except UnexpectedInput as wrong:
         return diagnose(source, span, wrong, lambda tried: parses(tried, start), repairs)
+
+
+def _well_known(source: Source, span: Span, wrong: Span) -> Diagnostic | None:
+    """Return what to tell of a wording at *wrong* that strategies often have; None when it is none."""
+    found = tokens(source.slice(span))
+    places = [span.start + (token.start_pos or 0) for token in found]
+    there = [i for i, place in enumerate(places) if wrong.start <= place < wrong.end]
+    if not there:
+        return None
+    return often(source, span, [found[i] for i in there]) or wording(source, span, found, there[0], there[-1])
 
 
 def parses(words: str, start: str = "sentence") -> bool:

@@ -14,7 +14,13 @@ from trainrules.source import Span
 
 TRAINING_VERBS = ("complete", "attend", "deliver", *ast.REFRESHING)
 _MEANS = {"take": "attend", "undertake": "complete", "receive": "complete"}
+_FOR_PEOPLE = ("have", "appoint")
 _QUOTA_UNITS = {"hour": "hours", "day": "days", "time": "times"}
+_HOW_IT_IS_SAID = {
+    "meet": 'write `meet standard "…"`; a body just meets: `body "…" must meet each quarter`',
+    "return": 'write `return an impact evaluation`, or `submit "…"` for a report',
+    "cancel": "write `attend or cancel bookings at least 7 working days before the session`",
+}
 _QUOTA_NOUNS = {"meeting": "meetings", "course": "courses", "session": "sessions"}
 
 
@@ -119,8 +125,7 @@ class ActBuilder(WhoBuilder, WhenBuilder):
                 "TR118",
                 f"nobody can `{self._words(piece.span)}`",
                 piece.span,
-                help='write `meet standard "…"`, `return an impact evaluation`, '
-                "or `attend or cancel bookings at least …`",
+                help=_HOW_IT_IS_SAID[verb],
             )
         return Act(verb, self.thing(piece.phrase), piece.to, span=piece.span)
 
@@ -146,6 +151,8 @@ class ActBuilder(WhoBuilder, WhenBuilder):
         if verbs[0] == "meet" and first is not None and first.kind == "standard":
             return self._standards(kids, pieces, span)
         if least is not None:
+            if verbs[0] in _FOR_PEOPLE and not least.unit and not timings:
+                raise _people(least.span)
             if len(pieces) > 1:
                 raise BuildError(
                     "TR119", "`at least` goes with one thing", least.span, help="write two sentences"
@@ -268,3 +275,12 @@ class ActBuilder(WhoBuilder, WhenBuilder):
             raise BuildError("TR106", "notice is a whole number", least.amount.span)
         duration = Duration(int(least.amount.text), unit, span=least.span)
         return ast.GiveNotice(what, duration, least.unit.startswith("clear"), span=span)
+
+
+def _people(span: Span) -> BuildError:
+    return BuildError(
+        "TR123",
+        "how many people there are cannot be asked yet",
+        span,
+        help="a rule is about one person, course, agency or body at a time: say what each of them must do",
+    )

@@ -12,15 +12,26 @@ from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.expected import expected
 from trainrules.language.wrong.lexical import swallowed
-from trainrules.language.wrong.repair import NUMBERS, Repair, first_repair
+from trainrules.language.wrong.repair import NUMBERS, Repair, first_repair, likely_name
+from trainrules.language.wrong.wordings import wording
 from trainrules.language.wrong.words import is_word, tokens
 from trainrules.source import Source, Span
 
 _OFTEN = {
     "monthly": "write `every month`, or `each month` for calendar months",
     "quarterly": "write `every 3 months`, or `each quarter` for calendar quarters",
-    "weekly": "write `every week`",
-    "biennially": "write `every 2 years`",
+    "annually": "write `every year`, or `each calendar year` for 1 January to 31 December",
+    "yearly": "write `every year`, or `each calendar year` for 1 January to 31 December",
+    "bimonthly": "write `every 2 months`, or `at least twice each month`",
+    "biannually": "write `every 6 months`, or `at least twice each calendar year`",
+    "biennially": "write `every 2 years`, or `at least once over 2 years`",
+    "triennially": "write `every 3 years`, or `at least once over 3 years`",
+    "halfyearly": "write `every 6 months`, or `at least twice each calendar year`",
+    "sixmonthly": "write `every 6 months`, or `at least twice each calendar year`",
+    "fortnightly": "write `every 2 weeks`, or `at least twice each month`",
+    "weekly": "write `every week`, or `at least once over 1 week`",
+    "daily": "write `every day`, or `at least once over 1 day`",
+    "termly": "write `every 4 months`, or `at least 3 times each school year`",
 }
 _BEFORE_DATES = ["from", "until", "by", "on", "due", "since", "joined", "left", "dated"]
 _LONGEST_REPAIRED = 2000
@@ -36,7 +47,11 @@ def diagnose(
     words = source.slice(span)
     found = tokens(words)
     bad = _position(found, wrong)
-    told = _wrapped_quote(source, span, found[: bad + 1]) or often(source, span, found[bad : bad + 1])
+    told = (
+        _wrapped_quote(source, span, found[: bad + 1])
+        or often(source, span, found[bad : bad + 1])
+        or wording(source, span, found, bad, bad)
+    )
     if told is None and repairs and len(words) <= _LONGEST_REPAIRED:
         repair = first_repair(words, found, bad, parses)
         told = None if repair is None else _repaired(source, span, repair)
@@ -62,7 +77,7 @@ def _wrapped_quote(source: Source, span: Span, found: list[Token]) -> Diagnostic
 def often(source: Source, span: Span, found: list[Token]) -> Diagnostic | None:
     """Return what to tell of `monthly` and its like among the tokens *found*, None when there is none."""
     for token in found:
-        advice = _OFTEN.get(token.lower())
+        advice = _OFTEN.get(token.lower().replace("-", "")) if token.type != "STRING" else None
         if advice is not None:
             message = f"`{token}` can mean two things"
             return Diagnostic("TR112", message, source, _span(span, token), help=advice)
@@ -101,6 +116,8 @@ def _unexpected(source: Source, span: Span, found: list[Token], bad: int, accept
     advice = ""
     if token.lower() in NUMBERS and "INT" in accepts:
         advice = "write the number in digits"
+    elif name := likely_name(source.slice(span), found, bad):
+        advice = f'if `{short(name)}` is one name, put it in quotes: `"{short(name)}"`'
     elif is_word(token) and "WORD" in accepts:
         advice = f'`{written}` is a rule word; where it is a name, put it in quotes: `"{written}"`'
     return Diagnostic("TR101", f"`{written}` does not fit here", source, at, label, advice)

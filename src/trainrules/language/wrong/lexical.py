@@ -6,6 +6,7 @@ import re
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.language.build.base import short
+from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.words import rule_words
 from trainrules.source import Source, Span
 
@@ -22,6 +23,7 @@ _PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _GLUED = re.compile(r"([^\W\d_]{2,})(\d+)([^\W\d_]*)")
+_REST_OF_DATE = re.compile(rf"\s+(?:of\s+)?({'|'.join(MONTHS)})(?:\s+([0-9]{{4}}))?", re.IGNORECASE)
 _WORDY = ("text", "number", "word")
 
 
@@ -90,7 +92,19 @@ def _run_together(source: Source, before: re.Match[str] | None, piece: re.Match[
     if "\n" in before[0]:
         return swallowed(source, before.start())
     span = Span(before.start(), piece.end())
-    return _apart(source, span, f"{before[0]} {piece[0]}", quoting=before.lastgroup == "number")
+    apart = f"{before[0]} {piece[0]}"
+    return _ordinal(source, before, piece) or _apart(source, span, apart, before.lastgroup == "number")
+
+
+def _ordinal(source: Source, before: re.Match[str], piece: re.Match[str]) -> Diagnostic | None:
+    """Return what to tell of the `1st` of a date: what follows is repeated with what to write."""
+    rest = _REST_OF_DATE.match(source.text, piece.end())
+    if rest is None or before.lastgroup != "number" or piece[0].lower() not in ("st", "nd", "rd", "th"):
+        return None
+    span = Span(before.start(), rest.end())
+    message = f"`{short(source.slice(span))}` is no way to write a date"
+    written = " ".join([before[0], *(part for part in rest.groups() if part)])
+    return Diagnostic("TR108", message, source, span, help=f"write `{written}`")
 
 
 def swallowed(source: Source, at: int) -> Diagnostic:

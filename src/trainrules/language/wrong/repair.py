@@ -30,6 +30,94 @@ _OFTEN_LEFT_OUT = (
     "for",
     "of each",
 )
+_BEFORE_A_NAME = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "their",
+        "its",
+        "all",
+        "any",
+        "and",
+        "or",
+        "complete",
+        "take",
+        "undertake",
+        "receive",
+        "attend",
+        "refresh",
+        "renew",
+        "update",
+        "hold",
+        "have",
+        "deliver",
+        "return",
+        "submit",
+        "report",
+        "evaluate",
+        "review",
+        "publish",
+        "produce",
+        "provide",
+        "set",
+        "agree",
+        "approve",
+        "request",
+        "share",
+        "send",
+        "present",
+        "conduct",
+        "develop",
+        "appoint",
+        "monitor",
+        "audit",
+        "issue",
+        "to",
+        "of",
+        "before",
+    ]
+)
+_NEVER_IN_A_NAME = frozenset(
+    [
+        "within",
+        "every",
+        "each",
+        "by",
+        "once",
+        "before",
+        "between",
+        "over",
+        "must",
+        "should",
+        "may",
+        "unless",
+        "until",
+        "from",
+        "with",
+        "who",
+        "except",
+        "the",
+        "a",
+        "an",
+        "their",
+        "its",
+        "all",
+        "any",
+        "and",
+        "or",
+        "at",
+        "least",
+        "group",
+        "groups",
+        "level",
+        "levels",
+        "role",
+        "roles",
+        "to",
+    ]
+)
+_LONGEST_NAME = 4
 _CLOSE = 0.74
 _MOST_TRIES = 40
 
@@ -65,6 +153,7 @@ def _candidates(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
         if token.lower() in NUMBERS:
             yield Repair("TR105", _at(token), str(token), NUMBERS[token.lower()])
     yield from _spellings(near)
+    yield from _names(words, tokens, bad)
     for token in near[:2]:
         if is_word(token) and token.type != "UNLESS":
             yield Repair("TR103", _at(token), str(token), f'"{token}"')
@@ -82,6 +171,31 @@ def _spellings(near: list[Token]) -> Iterator[Repair]:
         for month in MONTHS:
             if month.startswith(token.lower()):
                 yield Repair("TR104", _at(token), str(token), month.title())
+
+
+def _names(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:
+    """Yield each stretch of words round token number *bad* that may be one name, as `annual report` is."""
+    for first in range(max(bad - _LONGEST_NAME + 1, 1), bad + 1):
+        for last in range(min(bad + _LONGEST_NAME, len(tokens)) - 1, bad - 1, -1):
+            some = tokens[first : last + 1]
+            if len(some) == 1 or some[0].type == "INT" or not _opens_a_name(tokens[first - 1]):
+                continue
+            if all(token.type == "INT" or _is_nameable(token) for token in some):
+                old = words[_at(some[0]) : _at(some[-1]) + len(some[-1])]
+                yield Repair("TR117", _at(some[0]), old, f'"{" ".join(old.split())}"')
+
+
+def likely_name(words: str, tokens: list[Token], bad: int) -> str:
+    """Return the words round token number *bad* that may be one name; empty when they are none."""
+    return next((repair.old for repair in _names(words, tokens, bad)), "")
+
+
+def _opens_a_name(before: Token) -> bool:
+    return before.lower() in _BEFORE_A_NAME or before.type == "COMMA"
+
+
+def _is_nameable(token: Token) -> bool:
+    return token.type == "WORD" or (is_word(token) and token.lower() not in _NEVER_IN_A_NAME)
 
 
 def _two_words(words: str, tokens: list[Token], bad: int) -> Iterator[Repair]:

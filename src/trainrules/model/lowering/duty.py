@@ -144,7 +144,11 @@ def _once(ctx: Context, parts: Parts, every: Period | None) -> bool:
     once = parts.take(ast.Once)
     if once and every:
         ctx.problems.error(
-            "TR402", "`once` and `every` contradict each other", once.span, "never again", "keep one of them"
+            "TR402",
+            "`once` and `every` contradict each other",
+            once.span,
+            "never again",
+            "leave out one of them",
         )
     return once is not None
 

@@ -52,8 +52,9 @@ def quotas(ctx: Context, action: ast.AtLeast, who: Who, parts: Parts) -> tuple[Q
     """Return the rules about an amount: one, or one a group where its own training is meant."""
     measure = _measure(ctx, action)
     each, over, pro_rata = parts.take(ast.Each), parts.take(ast.Over), parts.take(ast.ProRata)
+    every = parts.take(ast.Every) if each is None and over is None else None
     if (each is None) == (over is None):
-        _error_period(ctx, over or action)
+        _error_period(ctx, every or over or action)
     if pro_rata and (each is None or measure == "share"):
         ctx.problems.error(
             "TR401",
@@ -178,11 +179,15 @@ def _thing(ctx: Context, action: ast.AtLeast, who: Who) -> Deed:
     return deed(ctx, who.entity, act)
 
 
-def _error_period(ctx: Context, where: ast.Over | ast.AtLeast) -> None:
+def _error_period(ctx: Context, where: ast.Every | ast.Over | ast.AtLeast) -> None:
+    advice = "add `each calendar year` (fixed) or `over 3 years` (rolling), and only one of them"
+    if isinstance(where, ast.Every):
+        length = f"{where.duration.count} {where.duration.unit}" + ("s" if where.duration.count > 1 else "")
+        advice = f"write `over {length}` instead, or leave `at least …` out where once is enough"
     ctx.problems.error(
         "TR404",
         "an amount needs one period",
         where.span,
         "in which time?",
-        "add `each calendar year` (fixed) or `over 3 years` (rolling), and only one of them",
+        advice,
     )

@@ -1,0 +1,234 @@
+"""Wordings of strategies that the language has other words for: what to write instead of each."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from attrs import frozen
+from lark import Token
+
+from trainrules.diagnostics import Diagnostic
+from trainrules.language.build.base import short
+from trainrules.language.build.when import MONTHS
+from trainrules.source import Source, Span
+
+Advice = str | Callable[[re.Match[str]], str]
+
+
+@frozen
+class Wording:
+    """What is written (a pattern over words in small letters), what is said of it, and what to write."""
+
+    code: str
+    pattern: re.Pattern[str]
+    message: str
+    advice: Advice
+
+
+def _wording(code: str, pattern: str, message: str, advice: Advice) -> Wording:
+    return Wording(code, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), message, advice)
+
+
+_VERB = (
+    "complete|take|undertake|receive|attend|refresh|renew|update|hold|have|submit|report|return|deliver|be"
+)
+_MONTH = "|".join(MONTHS)
+_UNIT = "day|week|month|quarter|year"
+_UNITS = f"{_UNIT}|days|weeks|months|years"
+_AGAIN = {"day": "1 day", "week": "1 week", "month": "1 month", "quarter": "3 months", "year": "1 year"}
+_FIXED = {"month": "each month", "quarter": "each quarter", "year": "each calendar year"}
+_NOT_A_RULE_WORD = "`{0}` is not a rule word"
+_TWO_THINGS = "`{0}` can mean two things"
+_OTHERWISE = "`{0}` is said in other words"
+_PEOPLE = "how many people there are cannot be asked yet"
+
+
+def _rolling(unit: str) -> str:
+    return _AGAIN[unit].removeprefix("1 ")
+
+
+def _so_often(found: re.Match[str]) -> str:
+    """Return both readings of `once a year`, `twice per month` and their like."""
+    count, unit = found["count"] or "once", found["unit"]
+    fixed = _FIXED.get(unit)
+    if count == "once":
+        both = f" from the last time, or `{fixed}` in fixed periods" if fixed else ""
+        return f"write `every {_rolling(unit)}`, counted{both}" if both else f"write `every {_rolling(unit)}`"
+    over = f"`at least {count} over {_AGAIN[unit]}` in any such time"
+    return f"write `at least {count} {fixed}` in fixed periods, or {over}" if fixed else f"write {over}"
+
+
+def _the_day_before(found: re.Match[str]) -> str:
+    day = _day(int(found["day"] or 1), found["month"], int(found["year"]))
+    return (
+        f"write `by {_written(day - timedelta(1))}`"
+        if day
+        else "write a last day, such as `by 31 August 2024`"
+    )
+
+
+def _end_of_month(found: re.Match[str]) -> str:
+    month, year = MONTHS.index(found["month"]) + 1, int(found["year"])
+    first = date(year, month, 1)
+    last = first.replace(day=monthrange(year, month)[1])
+    if found["part"] and not found["part"].startswith("end"):
+        return f"write `by {_written(first)}`"
+    return f"write `by {_written(last)}`"
+
+
+def _day(day: int, month: str, year: int) -> date | None:
+    try:
+        return date(year, MONTHS.index(month) + 1, day)
+    except ValueError:
+        return None
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
+
+
+def _number_in_words(found: re.Match[str]) -> str:
+    return f"write `within {_AGAIN[found['unit']]}`"
+
+
+def _first_time(found: re.Match[str]) -> str:
+    count = (found["count"] or "1").strip()
+    return f"write `within {count} {found['unit']} of starting`, or `of joining`"
+
+
+KNOWN: tuple[Wording, ...] = (
+    _wording(
+        "TR104",
+        r"shall|will|is to|are to|(?:has|have|needs?|is required|obliged) to",
+        _NOT_A_RULE_WORD,
+        "write `must`, or `should` where it is only expected",
+    ),
+    _wording(
+        "TR121",
+        rf"to(?= (?:{_VERB})(?: |$))",
+        "`to` does not say how strongly",
+        "write `must`, or `should` where it is only expected, and leave `to` out",
+    ),
+    _wording("TR104", "ought(?: to)?|would", _NOT_A_RULE_WORD, "write `should`"),
+    _wording("TR104", "can|could|might", _NOT_A_RULE_WORD, "write `may`"),
+    _wording(
+        "TR112",
+        rf"(?:(?P<count>once|twice|\d+ times?) (?:a|an|per|in a|in every|in each)|per) (?P<unit>{_UNIT})",
+        _TWO_THINGS,
+        _so_often,
+    ),
+    _wording(
+        "TR112",
+        "per annum",
+        _TWO_THINGS,
+        "write `every year`, counted from the last time, or `each calendar year` in fixed periods",
+    ),
+    _wording(
+        "TR122",
+        rf"every (?:other|second) (?P<unit>{_UNIT})",
+        _OTHERWISE,
+        lambda found: (
+            "write `every 6 months`" if found["unit"] == "quarter" else f"write `every 2 {found['unit']}s`"
+        ),
+    ),
+    _wording("TR122", "every third year", _OTHERWISE, "write `every 3 years`"),
+    _wording("TR105", rf"within (?:a|an) (?P<unit>{_UNIT})", "`{0}` has no number", _number_in_words),
+    _wording(
+        "TR122",
+        rf"(?:with)?in (?:the|their|his|her) first (?P<count>\d+ )?(?P<unit>{_UNITS})",
+        _OTHERWISE,
+        _first_time,
+    ),
+    _wording(
+        "TR122", "(?:each|every) (?:financial|tax|fiscal) year", _OTHERWISE, "write `each year from 1 April`"
+    ),
+    _wording(
+        "TR122", "(?:each|every) academic year|every school year", _OTHERWISE, "write `each school year`"
+    ),
+    _wording("TR122", "every calendar year", _OTHERWISE, "write `each calendar year`"),
+    _wording("TR122", "every (?:calendar )?quarter", _OTHERWISE, "write `each quarter`, or `every 3 months`"),
+    _wording(
+        "TR122",
+        "(?:each|every|per|once a) (?:school )?term",
+        "`{0}`: school terms are no fixed times",
+        "write `at least 3 times each school year`, or `every 4 months`",
+    ),
+    _wording(
+        "TR122",
+        rf"before (?:the )?(?:(?P<day>\d\d?) )?(?P<month>{_MONTH}) (?P<year>\d{{4}})",
+        _OTHERWISE,
+        _the_day_before,
+    ),
+    _wording(
+        "TR122",
+        rf"by (?:the )?(?:(?P<part>end|start|beginning) (?:of )?)?(?P<month>{_MONTH}) (?P<year>\d{{4}})",
+        "`{0}` is no day",
+        _end_of_month,
+    ),
+    _wording(
+        "TR122",
+        "(?:no|not) later than|on or before",
+        _OTHERWISE,
+        "write `by` and a date, or `within 6 months`",
+    ),
+    _wording(
+        "TR122",
+        rf",? ?and (?:then )?every (?P<count>\d+ )?(?P<unit>{_UNITS})",
+        _OTHERWISE,
+        lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
+    ),
+    _wording(
+        "TR122",
+        "be (?:completed|taken|undertaken|attended|refreshed|renewed|updated|done|received)"
+        "|(?:completed|taken|undertaken|attended|refreshed|renewed|updated) by",
+        "`{0}` does not begin with who",
+        "say first who has to do it: `Group B must complete Group B training within 6 months`",
+    ),
+    _wording(
+        "TR122",
+        r"^(?:(?:group|level|role|groups|levels) )?\S+ training"
+        r" (?:within|every|each|by|once|must|should|may|is)",
+        "`{0}` does not begin with who",
+        "say first who has to do it: `Group B must complete Group B training within 6 months`",
+    ),
+    _wording(
+        "TR122",
+        "be (?:evaluated|reviewed|quality assured|monitored)",
+        "`{0}` does not say who, or by what",
+        'write `An impact evaluation must be returned …`, `must meet standard "…"`, or say who does it',
+    ),
+    _wording("TR122", "be qualified", _OTHERWISE, 'write `must hold a "teaching qualification"`'),
+    _wording(
+        "TR123",
+        r"(?:have|has|be|employ|appoint) (?:at least|a minimum of) \d+|^at least \d+(?: %)?|there must be",
+        _PEOPLE,
+        "a rule is about one person, course, agency or body at a time: say what each of them must do",
+    ),
+)
+
+
+def wording(source: Source, span: Span, found: list[Token], first: int, last: int) -> Diagnostic | None:
+    """Return what to tell of a known wording that has any of the tokens *first* to *last* of *found*."""
+    starts, line = [], ""
+    for token in found:
+        starts.append(len(line))
+        line += ('"' if token.type == "STRING" else token.lower()) + " "
+    line = line.rstrip()
+    for known in KNOWN:
+        for match in known.pattern.finditer(line):
+            inside = [i for i, start in enumerate(starts) if match.start() <= start < match.end()]
+            if inside and inside[0] <= last and first <= inside[-1] + 1:
+                return _told(source, span, found[inside[0]], found[inside[-1]], known, match)
+    return None
+
+
+def _told(
+    source: Source, span: Span, start: Token, end: Token, known: Wording, match: re.Match[str]
+) -> Diagnostic:
+    at = Span(span.start + (start.start_pos or 0), span.start + (end.start_pos or 0) + len(end))
+    advice = known.advice if isinstance(known.advice, str) else known.advice(match)
+    words = short(source.slice(at).strip(", "))
+    return Diagnostic(known.code, known.message.replace("{0}", words), source, at, help=advice)

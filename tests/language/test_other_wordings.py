@@ -1,0 +1,118 @@
+"""What strategies write in other words than the language: each is told what to write instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainrules.language.parse import parse
+from trainrules.source import Source
+
+BY = "Everyone must complete Induction"
+PEOPLE = "one person, course, agency or body at a time"
+WHO = "say first who has to do it"
+
+TOLD = {
+    # how strongly
+    "Group B shall complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "DSL will complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "Everyone shall complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "Group B has to complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "Groups B and C have to complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "The DSL needs to complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "Group B is to complete Induction within 6 months": ("TR104", "write `must`, or `should`"),
+    "Group B to complete Induction within 6 months": ("TR121", "write `must`, or `should`"),
+    "Group B ought to complete Induction within 6 months": ("TR104", "write `should`"),
+    "Group B can complete Induction within 6 months": ("TR104", "write `may`"),
+    # dates
+    f"{BY} by 1st September 2024": ("TR108", "write `1 September 2024`"),
+    f"{BY} within 6 months, from the 22nd of May 2024": ("TR108", "write `22 May 2024`"),
+    f"{BY} by 3rd May": ("TR108", "write `3 May`"),
+    f"{BY} before 1 September 2024": ("TR122", "write `by 31 August 2024`"),
+    f"{BY} before 1 March 2024": ("TR122", "write `by 29 February 2024`"),
+    f"{BY} by September 2024": ("TR122", "write `by 30 September 2024`"),
+    f"{BY} by the end of February 2024": ("TR122", "write `by 29 February 2024`"),
+    f"{BY} by the start of September 2024": ("TR122", "write `by 1 September 2024`"),
+    f"{BY} no later than 1 May 2024": ("TR122", "write `by` and a date"),
+    # how often
+    "The Board must meet quarterly": ("TR112", "write `every 3 months`, or `each quarter`"),
+    'body "Board" must meet bi-monthly': ("TR112", "write `every 2 months`, or `at least twice each month`"),
+    f"{BY} monthly": ("TR112", "write `every month`, or `each month`"),
+    f"{BY} biannually": ("TR112", "write `every 6 months`, or `at least twice each calendar year`"),
+    f"{BY} annually": ("TR112", "or `each calendar year`"),
+    f"{BY} fortnightly": ("TR112", "write `every 2 weeks`"),
+    f"{BY} termly": ("TR112", "`at least 3 times each school year`"),
+    f"{BY} once a year": ("TR112", "write `every year`, counted from the last time, or `each calendar year`"),
+    f"{BY} twice a year": ("TR112", "`at least twice each calendar year`"),
+    f"{BY} 3 times per quarter": ("TR112", "`at least 3 times each quarter`"),
+    f"{BY} per year": ("TR112", "write `every year`"),
+    f"{BY} per annum": ("TR112", "write `every year`"),
+    f"{BY} every other year": ("TR122", "write `every 2 years`"),
+    f"{BY} each financial year": ("TR122", "write `each year from 1 April`"),
+    f"{BY} every academic year": ("TR122", "write `each school year`"),
+    f"{BY} every calendar year": ("TR122", "write `each calendar year`"),
+    # how long
+    f"{BY} within a year": ("TR105", "write `within 1 year`"),
+    f"{BY} within the first month": ("TR122", "write `within 1 month of starting`, or `of joining`"),
+    f"{BY} within their first 6 months": ("TR122", "write `within 6 months of starting`, or `of joining`"),
+    "Group B within 1 year and every 3 years": ("TR122", "write `, then every 3 years`"),
+    "Group B within 1 year, and every year": ("TR122", "write `, then every year`"),
+    # who and how many
+    "Group B training must be completed within 6 months": ("TR122", WHO),
+    "Group B training within 6 months": ("TR122", WHO),
+    "DSL training every 2 years": ("TR122", WHO),
+    "Induction must be completed within 6 months": ("TR122", WHO),
+    "Courses must be evaluated": ("TR122", "An impact evaluation must be returned"),
+    "Trainers must be qualified": ("TR122", "must hold a"),
+    "Every school must have at least 1 DSL": ("TR123", PEOPLE),
+    "Every agency must have at least 2 trainers": ("TR123", PEOPLE),
+    "At least 2 staff must complete Induction within 6 months": ("TR123", PEOPLE),
+    "At least 80% of staff must complete Induction within 6 months": ("TR123", PEOPLE),
+    # names of several words, one of them a rule word
+    "The partnership must publish an annual report each calendar year": ("TR117", '`"annual report"`'),
+    "Trainers must hold a teaching qualification": ("TR117", '`"teaching qualification"`'),
+    "Agencies must submit a training return to the Board each quarter": ("TR117", '`"training return"`'),
+    "Agencies must have a training policy": ("TR117", '`"training policy"`'),
+    "Agencies must return the section 11 audit each quarter": ("TR101", '`"section 11 audit"`'),
+    "Agencies must provide annual update to Board each quarter": ("TR117", '`"annual update"`'),
+    "The partnership must conduct an evaluation audit each quarter": ("TR117", '`"evaluation audit"`'),
+    "evaluation audit": ("TR103", '`"audit"`'),
+    "An audit evaluation must be returned within 6 months of each course": ("TR103", '`"audit"`'),
+    'Agencies must return "section 11 audit" each quarter': ("TR118", '`submit "…"`'),
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_an_author_is_told_what_to_write(text: str) -> None:
+    _, told = parse(Source("<text>", text))
+    code, advice = TOLD[text]
+    assert [each.code for each in told] == [code]
+    assert advice in told[0].help
+
+
+QUOTED = (
+    'Everyone must complete "shall", "per annum" and "every other year" within 6 months',
+    "Everyone must complete Will, Can and Shall within 6 months",
+    "role Quarterly",
+    'Agencies must have at least 2 "training plan" each calendar year',
+)
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_words_that_are_names_are_left_alone(text: str) -> None:
+    assert parse(Source("<text>", text))[1] == ()
+
+
+def test_every_advice_in_whole_words_is_good_rule_language() -> None:
+    for text in (
+        "Group B every 3 months",
+        "Group B each quarter",
+        "Group B every 2 months",
+        "Group B at least twice each month",
+        "Group B at least 3 times each school year",
+        "Group B at least twice over 1 year",
+        "Group B each year from 1 April",
+        "Group B within 1 month of starting",
+        "Group B within 1 year, then every 3 years",
+        "Group B at least once over 1 week",
+    ):
+        assert parse(Source("<text>", text))[1] == (), text
