@@ -119,6 +119,7 @@ class EventVerdict:
 Finding = Obligation | Violation
 Reasons = Callable[[Finding, Policy, Record, date], str]
 Verdicts = Callable[[Policy, Record, date], tuple[EventVerdict, ...]]
+Notices = Callable[[Policy, Record, date], tuple[str, ...]]
 JSON = dict[str, Any]
 
 
@@ -140,8 +141,8 @@ class Why:
 class Evaluation:
     """What one record owes under one policy as of one day, and where it is in breach.
 
-    *changes_on* is the next day on which this picture changes with no new event. *events* are worked out
-    when first asked for.
+    *changes_on* is the next day on which this picture changes with no new event. *events* and *notices*
+    are worked out when first asked for.
     """
 
     policy: Policy = field(repr=False)
@@ -149,9 +150,14 @@ class Evaluation:
     as_of: date
     obligations: tuple[Obligation, ...]
     violations: tuple[Violation, ...]
-    notices: tuple[str, ...] = ()
     changes_on: date | None = None
     verdicts_of: Verdicts | None = field(default=None, eq=False, repr=False)
+    notices_of: Notices | None = field(default=None, eq=False, repr=False)
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What holds beside them: a strategy past its review, a group that the policy does not know."""
+        return self.notices_of(self.policy, self.record, self.as_of) if self.notices_of else ()
 
     @cached_property
     def events(self) -> tuple[EventVerdict, ...]:

@@ -58,3 +58,24 @@ def test_a_report_recorded_with_its_article_is_that_report() -> None:
     record = trainrules.OrganisationRecord.from_dict({"kind": "partnership", "id": "P", "reports": done})
     result = trainrules.evaluate(policy, record, as_of=date(2012, 1, 1))
     assert [each.status for each in result.obligations] == [trainrules.Status.MET]
+
+
+def test_a_course_one_slip_away_is_pointed_out_and_another_course_is_not() -> None:
+    policy = trainrules.loads("course Neglect\ngroup B\nGroup B must complete Neglect within 6 months [1]\n")
+    taken = [
+        {"course": "Negelct", "completed": "2022-02-01"},
+        {"course": "Fire safety", "completed": "2022-02-02"},
+    ]
+    record = trainrules.StaffRecord.from_dict({"id": "S1", "training": taken})
+    assert trainrules.evaluate(policy, record, as_of=date(2022, 3, 1)).notices == (
+        "the record names the course `Negelct`, which the policy does not know; did you mean `Neglect`?",
+    )
+
+
+def test_a_waiver_of_a_rule_that_is_not_there_is_pointed_out() -> None:
+    waived = [{"rule": "6.12B"}, {"rule": "6.12 b"}]
+    record = trainrules.StaffRecord.from_dict({"id": "S1", "waivers": waived})
+    policy = trainrules.loads("group B\nGroup B within 6 months [6.12 B]\n")
+    assert trainrules.evaluate(policy, record, as_of=date(2022, 3, 1)).notices == (
+        "the record waives the rule `6.12B`, which the policy does not have; did you mean `6.12 B`?",
+    )

@@ -125,7 +125,7 @@ def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obl
 
 
 def notices(policy: Policy, record: Record, as_of: date) -> tuple[str, ...]:
-    """Return what holds beside obligations and violations: about the policy, then about names in the record."""
+    """Return what holds beside obligations and violations: about the policy, then about the record."""
     ready = prepared(policy)
     about_policy = policy_notices(policy.next_review, policy.force, ready.plan.has_calendar, as_of)
     return about_policy + record_notices(ready.words, record)
