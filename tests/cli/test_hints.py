@@ -91,3 +91,21 @@ def test_a_place_that_cannot_be_written_to_is_named_as_it_was_given(
     assert ran.err.startswith(f"error: {to.resolve()}: ")
     assert ".part" not in ran.err
     assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.parametrize("text", ["", "# to be written\n", 'policy "Ours"\ngroups A–C\n'])
+def test_a_policy_without_rules_is_pointed_out(run: Run, people: People, tmp_path: Path, text: str) -> None:
+    empty = tmp_path / "empty.rules"
+    empty.write_text(text, encoding="utf-8")
+    ran = run("evaluate", empty, people(LATE_B), DAY)
+    assert (ran.status, ran.err) == (
+        0,
+        f"warning: {empty}: there are no rules in it, so nobody owes anything\n",
+    )
+    ran = run("check", empty)
+    assert (ran.status, ran.out) == (0, f"{empty}: no errors, no warnings, and no rules\n")
+
+
+def test_a_policy_with_rules_is_not(run: Run, policy: Path, people: People) -> None:
+    assert run("evaluate", policy, people(LATE_B), DAY).err == ""
+    assert run("check", policy).out == f"{policy}: no errors, no warnings\n"

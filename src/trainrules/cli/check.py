@@ -20,14 +20,16 @@ def check(policy: tuple[str, ...]) -> int:
     failed, missing = False, False
     for name in policy:
         try:
-            found = in_order(api.check(policy_file(name)))
+            file, unordered = api.read(policy_file(name))
         except Unusable as problem:
             missing = True
             click.echo(f"{problem}\n", err=True)
             continue
+        found = in_order(unordered)
         for each in found:
             click.echo(f"{render(each)}\n", err=True)
         failed = failed or has_errors(found)
         errors = sum(each.is_error for each in found)
-        click.echo(f"{name}: {count(errors, 'error')}, {count(len(found) - errors, 'warning')}")
+        empty = "" if found or file.policy.rules else ", and no rules"
+        click.echo(f"{name}: {count(errors, 'error')}, {count(len(found) - errors, 'warning')}{empty}")
     return 2 if missing else int(failed)

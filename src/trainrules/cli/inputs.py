@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -78,8 +78,8 @@ def policy_file(name: str) -> Path:
     )
 
 
-def policies(names: Iterable[str]) -> tuple[Policy, ...]:
-    """Return the policies that *names* mean, in order.
+def policies(names: Sequence[str]) -> tuple[Policy, ...]:
+    """Return the policies that *names* mean, in order; one without a rule is pointed out on stderr.
 
     Raises `Unusable` with everything that is wrong with any of them.
     """
@@ -94,6 +94,9 @@ def policies(names: Iterable[str]) -> tuple[Policy, ...]:
             problems += [render(each) for each in problem.diagnostics]
     if problems:
         raise Unusable("\n\n".join(problems))
+    for name, policy in zip(names, loaded, strict=True):
+        if not policy.rules:
+            click.echo(f"warning: {name}: there are no rules in it, so nobody owes anything", err=True)
     return tuple(loaded)
 
 
