@@ -8,6 +8,9 @@ from attrs import frozen
 
 from trainrules.source import Source, Span
 
+_WIDEST = 400
+"""How many characters of a line are shown; only a line that is no sentence is longer."""
+
 
 class Severity(Enum):
     """How bad it is: an error means that the file cannot be used, a warning that it can."""
@@ -84,15 +87,24 @@ def render(diagnostic: Diagnostic) -> str:
 
 def _excerpt(source: Source, span: Span, label: str) -> tuple[str, list[str]]:
     """Return the gutter and the lines that show *span* in its source line, carets under its words."""
-    number, column = source.place(span.start)
-    text = source.line(number)
+    number, place = source.place(span.start)
+    text, column = _window(source.line(number), place)
     gutter = " " * len(str(number))
     lead = "".join("\t" if char == "\t" else " " for char in text[: column - 1])
     width = max(1, min(span.end - span.start, len(text) - column + 1))
     carets = f"{lead}{'^' * width} {label}".rstrip()
     return gutter, [
-        f"{gutter}--> {source.name}:{number}:{column}",
+        f"{gutter}--> {source.name}:{number}:{place}",
         f"{gutter} |",
         f"{number} | {text}",
         f"{gutter} | {carets}",
     ]
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Return *line*, or of a very long one the words round *column*, and where the column is in them."""
+    if len(line) <= _WIDEST:
+        return line, column
+    start = max(0, column - 1 - _WIDEST // 2)
+    before, after = "…" if start else "", "…" if start + _WIDEST < len(line) else ""
+    return f"{before}{line[start : start + _WIDEST]}{after}", column - start + len(before)

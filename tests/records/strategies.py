@@ -65,7 +65,7 @@ trainings = st.builds(
     c.Training,
     course=maybe_text,
     completed=days,
-    delivery=maybe_text,
+    delivery=st.sampled_from((None, "single-agency", "multi-agency")),
     format=maybe_text,
     for_=fors,
     hours=numbers,
@@ -132,7 +132,7 @@ courses = spanned(
     "left",
     **common,
     title=maybe_text,
-    delivery=maybe_text,
+    delivery=st.sampled_from((None, "single-agency", "multi-agency")),
     format=maybe_text,
     sessions=some(st.builds(c.Session, on=days, advertised=maybe_day | st.just(False))),
 )

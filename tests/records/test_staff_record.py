@@ -21,6 +21,7 @@ from trainrules.records.classes import (
     StaffRecord,
     StandardItem,
 )
+from trainrules.records.errors import RecordError
 
 
 def test_only_the_id_is_needed() -> None:
@@ -138,3 +139,13 @@ def test_who_joined_more_than_once_has_a_list_of_employment() -> None:
 def test_an_exact_duplicate_may_have_the_same_id() -> None:
     event = {"id": "T1", "completed": "2022-02-10"}
     assert len(staff(training=[event, event]).training) == 2
+
+
+def test_a_delivery_is_one_of_two_words_in_any_case() -> None:
+    assert training(delivery="Multi-agency").delivery == "Multi-agency"
+    assert training(delivery="single agency").delivery == "single-agency"
+
+
+def test_a_misspelt_delivery_is_named_with_the_near_one() -> None:
+    with pytest.raises(RecordError, match=r"singel-agency.*did you mean `single-agency`"):
+        training(delivery="singel-agency")

@@ -35,6 +35,7 @@ from trainrules.records.values import (
     day_or_no,
     day_or_no_out,
     day_out,
+    delivery,
     name,
     number,
     number_out,
@@ -45,6 +46,7 @@ from trainrules.records.values import (
 )
 
 TEXT = Key(text)
+MODE = Key(delivery)
 DAY = Key(day, day_out)
 NUMBER = Key(number, number_out)
 FLAG = Key(yes_or_no)
@@ -109,7 +111,7 @@ TRAINING = Shape(
         "id": TEXT,
         "course": TEXT,
         "completed": DAY,
-        "delivery": TEXT,
+        "delivery": MODE,
         "format": TEXT,
         "for": Key(FOR.read, FOR.write),
         "hours": NUMBER,
@@ -146,7 +148,7 @@ DELIVERY = Shape(
         "on": DAY,
         "days": NUMBER,
         "hours": NUMBER,
-        "delivery": TEXT,
+        "delivery": MODE,
         "format": TEXT,
     },
     required=("on",),
@@ -254,7 +256,7 @@ STAFF = Shape(
 COURSE = Shape(
     "a course record",
     CourseRecord,
-    {**_common("course"), "title": TEXT, "delivery": TEXT, "format": TEXT, "sessions": items(SESSION)},
+    {**_common("course"), "title": TEXT, "delivery": MODE, "format": TEXT, "sessions": items(SESSION)},
     required=("id",),
     check=_record_check,
 )

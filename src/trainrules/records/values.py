@@ -6,11 +6,13 @@ import json
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from difflib import get_close_matches
 from fractions import Fraction
 
 from trainrules.records.errors import unreadable
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+DELIVERIES = ("single-agency", "multi-agency")
 LARGEST = 100_000
 """No hours or days above this are believed."""
 DECIMALS = 9
@@ -54,6 +56,16 @@ def name(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1000:
         return str(value)
     return text(value)
+
+
+def delivery(value: object) -> str:
+    """Return *value*, `single-agency` or `multi-agency`: a third word would be judged as a wrong delivery."""
+    found = text(value)
+    if "-".join(found.casefold().replace("-", " ").split()) not in DELIVERIES:
+        near = get_close_matches(found.casefold(), DELIVERIES, n=1, cutoff=0.6)
+        hint = f"; did you mean `{near[0]}`?" if near else ""
+        raise unreadable(f"{shown(value)} is no delivery: single-agency or multi-agency{hint}")
+    return "-".join(found.replace("-", " ").split())
 
 
 def yes_or_no(value: object) -> bool:
