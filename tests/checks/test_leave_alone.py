@@ -29,6 +29,8 @@ FINE = {
         "Group B every 4 years, instead of [1] [3]"
     ),
     "years at the ends": "Group B within 6 months, from 1 January 1900, until 31 December 2100",
+    "a declared role with an odd name": 'role "Group B"\n"Group B" within 6 months',
+    "a declared group with an odd name": "group A/B\nGroup A/B within 6 months",
     "unless other rules say otherwise": "Group B within 6 months, unless national policy differs",
     "no notes and no quotes": "Group B within 6 months [6.12]",
 }

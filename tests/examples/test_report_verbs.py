@@ -27,8 +27,8 @@ example "in time"
 def verbs() -> list[str]:
     """Return every verb of the grammar."""
     known = spellings()
-    rules = [rule for rule in parser().rules if rule.origin.name == "verb"]
-    return sorted(known[rule.expansion[0].name] for rule in rules)
+    first = {rule.expansion[0].name for rule in parser().rules if rule.origin.name in ("verb", "act")}
+    return sorted(known[name] for name in first if name in known)
 
 
 def report_verbs() -> list[str]:
@@ -55,3 +55,36 @@ def test_what_was_done_meets_the_rule_that_asks_for_it(past: str) -> None:
     assert not api.check(text)
     (result,) = run_examples(file)
     assert result.diagnostics == ()
+
+
+_ORDER = """\
+Everyone must complete Induction before any other training except "First Aid" [1]
+example "first aid may come first"
+  joined 1 January 2022
+  completed "First Aid" on 3 January 2022
+  completed Induction on 4 January 2022
+  completed Neglect on 5 January 2022
+  as of 1 June 2022
+  expect no violations
+example "other training may not"
+  joined 1 January 2022
+  completed Neglect on 3 January 2022
+  completed Induction on 4 January 2022
+  as of 1 June 2022
+  expect [1] in breach since 3 January 2022
+"""
+
+
+def test_what_an_order_leaves_out_may_come_first() -> None:
+    results = run_examples(rules_of_text(Source("<text>", _ORDER), None))
+    assert [result.diagnostics for result in results] == [(), ()]
+
+
+def test_what_was_shared_with_somebody_reached_them() -> None:
+    text = _TEXT.format(verb="share", past="shared").replace(" by 1", " with MASA by 1")
+    (met,) = run_examples(rules_of_text(Source("<text>", text.replace(" on 2", " with MASA on 2", 1)), None))
+    assert met.diagnostics == ()
+    (not_met,) = run_examples(
+        rules_of_text(Source("<text>", text.replace(" on 2", " with Bo on 2", 1)), None)
+    )
+    assert not_met.diagnostics

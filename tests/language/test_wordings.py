@@ -73,6 +73,12 @@ SAME = {
         "DSL must attend X at least once each quarter",
         "DSL must attend X at least 1 times each quarter",
     ],
+    "shared with": ["Agencies must share X with MASA", "Agencies must share the X to MASA"],
+    "courses in any order": [
+        "course X, multi-agency, also called Y, for levels 2–8",
+        "course X for levels 2–8, multi-agency, also called Y",
+        "course X, multi-agency, also called Y for levels 2–8",
+    ],
     "only": ["Level 1 single-agency only", "Level 1 complete single-agency training only"],
     "clauses over lines": [
         "Group B every year, pro rata, from 1 May 2022",

@@ -49,7 +49,7 @@ own_timings: st.SearchStrategy[Any] = st.one_of(
     st.builds(ast.Each, cycles),
     st.builds(ast.By, dates),
     st.just(ast.Once()),
-    st.builds(ast.Before, trainings(), st.booleans()),
+    st.builds(ast.Before, trainings(), st.booleans(), st.lists(trainings(), max_size=2).map(tuple)),
     windows(),
     st.builds(ast.OnTheDay, trainings()),
     st.builds(ast.Over, durations),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.model.text import rule, rules
+from attrs import evolve
+from tests.model.text import lowered, rule, rules
 
 from trainrules.model.rules import (
     Audience,
@@ -14,6 +15,7 @@ from trainrules.model.rules import (
     Deed,
     Delivery,
     Duty,
+    Equivalence,
     FollowUp,
     Item,
     Notice,
@@ -167,6 +169,36 @@ def test_a_fixed_cycle_is_once_in_each_period_of_each_part() -> None:
     assert one.deeds == (Deed("report", "Training Return", action="submit"),)
     assert two.deeds == (Deed("report", "Plan", action="share", to="MASA"),)
     assert (one.need, one.cycle) == (1, Cycle(12, 4, 1))
+
+
+def test_what_may_come_first_all_the_same_is_left_out_of_an_order() -> None:
+    found = rule(
+        'Everyone must complete Induction before any other training except "First Aid" and e-learning'
+    )
+    induction, aid = Deed("training", "Induction"), Deed("training", "First Aid")
+    others = (induction, aid, Deed("training", modes=("e-learning",)))
+    assert found == Order(
+        label="line 1", first=Owed(((induction,),)), then=Deed("training", other_than=others)
+    )
+    modes = rule("Staff must complete single-agency training before multi-agency training except Neglect")
+    assert modes.then == evolve(MULTI, other_than=(Deed("training", "Neglect"),))  # type: ignore[union-attr]
+
+
+def test_delivering_is_left_out_where_delivering_comes_after() -> None:
+    found = rule('Trainers must complete TtT before delivering any other training except "First Aid"')
+    others = (Deed("delivery", "TtT"), Deed("delivery", "First Aid"))
+    assert found.then == Deed("delivery", other_than=others)  # type: ignore[union-attr]
+
+
+def test_what_is_shared_with_somebody_has_to_reach_them() -> None:
+    found = rule('Agencies must share "lessons" with the Board by 1 May 2022')
+    assert found.owed == Owed(((Deed("report", "lessons", action="share", to="Board"),),))  # type: ignore[union-attr]
+
+
+def test_a_declared_format_before_training_counts_as_a_mode() -> None:
+    policy, found = lowered("format conference\nconference training counts as multi-agency training")
+    assert found == ()
+    assert policy.equivalences == (Equivalence(Deed("training", modes=("conference",)), MULTI),)
 
 
 def test_a_body_meets() -> None:

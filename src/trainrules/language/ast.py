@@ -310,10 +310,14 @@ class InMonth:
 
 @frozen
 class Before:
-    """`before multi-agency training`, `before delivering …`, `before any other training`."""
+    """`before multi-agency training`, `before delivering …`, `before any other training`.
+
+    *but* is what `except …` leaves out of it.
+    """
 
     training: Training
     delivering: bool = False
+    but: tuple[Training, ...] = ()
     span: Span = _span()
 
 

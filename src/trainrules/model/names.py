@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trainrules.language import ast
 from trainrules.model.problems import Problems
 from trainrules.model.rules import fold
@@ -23,6 +25,8 @@ _HOW_TO_DECLARE = {
     "standard": "standard {} for …",
 }
 
+
+_GROUP_IN_QUOTES = re.compile(r"(group|level|role)s?\s+\S", re.IGNORECASE)
 
 STANDING_ALONE = ("group", "level", "role", "value")
 STANDING_ALONE_TEXT = "a group, level or role"
@@ -61,7 +65,22 @@ class Names:
         if self.words.closed:
             self.refuse(name, kinds, of)
             return Word(kind, name.text, of=of)
+        if not self.is_known(name, (kind,)):
+            self._doubt(name, kind)
         return self._mention(kind, name.text, of)
+
+    def _doubt(self, name: ast.Name, kind: str) -> None:
+        """Warn of a name, met for the first time, that looks like something else than it is taken for."""
+        if kind == "role" and _GROUP_IN_QUOTES.match(name.text):
+            declared = declaration("role", name.text)
+            message = f"`{name.text}` in quotes is a role of that name"
+            advice = f"leave the quotes out: `{name.text}`; if it is a role, declare it: `{declared}`"
+            self._problems.warn("TR210", message, name.span, "taken for a role", advice)
+        elif kind in ("group", "level") and "/" in name.text:
+            ends = " and ".join(part for part in name.text.split("/") if part)
+            message = f"`{name.text}` is one {kind} of that name"
+            advice = f"write `{kind.title()}s {ends}`; if it is one, declare it: `{kind} {name.text}`"
+            self._problems.warn("TR210", message, name.span, "one, not several", advice)
 
     def is_known(self, name: ast.Name, kinds: tuple[str, ...]) -> bool:
         """Return whether *name* is declared, or was mentioned, as one of *kinds*."""

@@ -42,8 +42,12 @@ def _training_text(deed: Deed) -> str:
     else:
         words = [*deed.modes, "training"] if deed.modes else ["any training"]
     if deed.other_than:
-        words.append(f"other than {listed(map(deed_text, deed.other_than), 'or')}")
+        words.append(f"other than {listed(map(_other_text, deed.other_than), 'or')}")
     return " ".join(words)
+
+
+def _other_text(deed: Deed) -> str:
+    return _training_text(deed) if deed.kind == "delivery" else deed_text(deed)
 
 
 def own_text(term: Term) -> str:

@@ -66,6 +66,18 @@ class ActBuilder(WhoBuilder, WhenBuilder):
         """Return an object and its receiver."""
         return Piece(None, kids[0], kids[1], span=span)
 
+    def share(self, span: Span, kids: Kids) -> Piece:
+        """Return something shared."""
+        found: Piece | None = kids[0]
+        return Piece("share", span=span) if found is None else evolve(found, verb="share", span=span)
+
+    def share_with(self, span: Span, kids: Kids) -> Piece:
+        """Return something shared with a receiver; a second receiver is an error."""
+        piece: Piece = kids[0]
+        if piece.to is not None:
+            raise BuildError("TR119", "there are two receivers", span, help="write two sentences")
+        return evolve(piece, verb="share", to=kids[-1], span=span)
+
     def is_act(self, kid: object) -> bool:
         """Return whether *kid* has a verb of its own."""
         return isinstance(kid, Piece) and kid.verb is not None

@@ -125,8 +125,8 @@ class DeclarationBuilder(RuleBuilder):
 
     def declare_course(self, span: Span, kids: Kids) -> ast.DeclareCourse:
         """Return a course with whom it is for, its modes and other names."""
-        name, audience, *details = kids
-        cited = details.pop()
+        name, *details, cited = kids
+        audience: tuple[Pick, ...] | None = None
         modes, aliases = [], []
         for detail in details:
             if isinstance(detail, Mode):

@@ -103,14 +103,24 @@ class WhenBuilder(WhatBuilder):
 
     def before(self, span: Span, kids: Kids) -> ast.Before | BeforeSession:
         """Return `before multi-agency training`, or the end of a notice."""
-        phrase: Phrase = kids[-1]
+        phrase, but = self._but(kids)
         if phrase.kind == "words" and phrase.noun == "session" and not phrase.words:
             return BeforeSession(span)
-        return ast.Before(self.training(phrase), span=span)
+        return ast.Before(self.training(phrase), but=but, span=span)
 
     def before_delivering(self, span: Span, kids: Kids) -> ast.Before:
         """Return `before delivering …`."""
-        return ast.Before(self.training(kids[-1]), delivering=True, span=span)
+        phrase, but = self._but(kids)
+        return ast.Before(self.training(phrase), delivering=True, but=but, span=span)
+
+    def _but(self, kids: Kids) -> tuple[Phrase, tuple[ast.Training, ...]]:
+        """Return the phrase after `before`, and what is left out of it."""
+        but = next((kid for kid in kids if isinstance(kid, tuple)), ())
+        return next(kid for kid in kids if isinstance(kid, Phrase)), but
+
+    def excepted(self, span: Span, kids: Kids) -> tuple[ast.Training, ...]:
+        """Return the training that may come first all the same."""
+        return tuple(self.training(kid) for kid in kids if isinstance(kid, Phrase))
 
     def between(self, span: Span, kids: Kids) -> ast.Between:
         """Return a window after each of something."""

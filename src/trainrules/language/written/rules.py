@@ -56,7 +56,8 @@ def timing(it: Timing) -> str:
         case ast.InMonth():
             return f"in {words.month(it.month)}" + ("" if it.month.year else " each year")
         case ast.Before():
-            return f"before {'delivering ' if it.delivering else ''}{training(it.training)}"
+            but = f" except {' and '.join(map(training, it.but))}" if it.but else ""
+            return f"before {'delivering ' if it.delivering else ''}{training(it.training)}{but}"
         case ast.Between(low=0):
             return f"within {duration(it.high)} after {each(it.training)}"
         case ast.Between():

@@ -56,7 +56,7 @@ def acts(them: Sequence[Act], connective: str | None, verb: str = "") -> str:
 
 
 def _object(it: Act) -> str:
-    to = "" if it.to is None else f" to {words.name(it.to)}"
+    to = "" if it.to is None else f" {'with' if it.verb == 'share' else 'to'} {words.name(it.to)}"
     if isinstance(it.thing, Training):
         return training(it.thing) + to
     thing = words.name(it.thing)

@@ -132,8 +132,14 @@ def owed(ctx: Context, entity: str, acts: tuple[ast.Act, ...], connective: str |
 def then(ctx: Context, before: ast.Before, first: Owed) -> Deed:
     """Return what must not come first; `any other training` is any but what *first* names."""
     found = training(ctx, before.training)
-    if before.training.other:
-        found = evolve(found, other_than=first.deeds)
+    but = list(first.deeds) if before.training.other else []
+    for each in before.but:
+        if each.other:
+            _error_other(ctx, each.span)
+        but.append(training(ctx, each))
+    kind = "delivery" if before.delivering else "training"
+    others = [evolve(each, kind=kind) if each.kind == "training" else each for each in but]
+    found = evolve(found, other_than=tuple(dict.fromkeys(others)))
     return evolve(found, kind="delivery") if before.delivering else found
 
 
