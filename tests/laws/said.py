@@ -13,7 +13,7 @@ from tests.strategies.words import DELIVERIES, FORMATS
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Evaluation, Status
 from trainrules.model.rules import Deed, Rule
-from trainrules.records.classes import Activity, For, Record, StaffRecord, Training
+from trainrules.records.classes import Activity, For, Qualification, Record, StaffRecord, Training
 from trainrules.records.classes import Evaluation as Form
 
 
@@ -51,10 +51,12 @@ def with_rule(made: Made, rule: Rule) -> Made:
     return attrs.evolve(made, policy=attrs.evolve(made.policy, rules=rules), rule=rule)
 
 
-def done_as(deed: Deed, on: date) -> Training | Activity:
+def done_as(deed: Deed, on: date) -> Training | Activity | Qualification:
     """Return *deed* as done on a day, with all the evidence there may be."""
     if deed.kind == "activity":
         return Activity(id="more", kind=deed.name, on=on)
+    if deed.kind == "qualification":
+        return Qualification(id="more", name=deed.name, on=on)
     own = {deed.own.kind + "s": (deed.own.name,)} if deed.own else {}
     return Training(
         id="more",
@@ -75,4 +77,6 @@ def also_done(made: Made, *deeds: Deed, on: date) -> Made:
     done = [done_as(deed, on) for deed in deeds]
     training = (*record.training, *(each for each in done if isinstance(each, Training)))
     activities = (*record.activities, *(each for each in done if isinstance(each, Activity)))
-    return attrs.evolve(made, record=attrs.evolve(record, training=training, activities=activities))
+    held = (*record.qualifications, *(each for each in done if isinstance(each, Qualification)))
+    more = attrs.evolve(record, training=training, activities=activities, qualifications=held)
+    return attrs.evolve(made, record=more)

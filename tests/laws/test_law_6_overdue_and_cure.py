@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.said import also_done, days_of, said
 from tests.strategies import (
@@ -63,8 +63,9 @@ def test_law_6_the_cure_of_a_duty_ends_the_breach_and_takes_nothing_back(
     """
     rule, found = made.rule, days_of(said(made))
     assert isinstance(rule, Duty)
-    assume(found and not any(isinstance(each, Delivery) for each in made.policy.rules))
-    assume(rule.prior_counts or rule.first is None or rule.first.not_beyond is None)
+    odd = not rule.prior_counts and rule.first is not None and rule.first.not_beyond is not None
+    if odd or not found or any(isinstance(each, Delivery) for each in made.policy.rules):
+        return
     as_of = data.draw(st.sampled_from(sorted(found)))
     (open_now,) = open_violations(said(made, as_of=as_of))
     assert open_now.cure is not None
@@ -81,7 +82,8 @@ def test_law_6_the_cure_of_a_follow_up_ends_one_breach(made: Made, data: st.Data
     rule, found = made.rule, days_of(said(made))
     assert isinstance(rule, FollowUp)
     answer = rule.response.deeds[0]
-    assume(found and answer.kind != "evaluation" and len(made.policy.rules) == 1)
+    if not found or answer.kind == "evaluation" or len(made.policy.rules) > 1:
+        return
     as_of = data.draw(st.sampled_from(sorted(found)))
     before = open_violations(said(made, as_of=as_of))
     assert all(each.cure is not None for each in before)

@@ -108,18 +108,23 @@ def is_staff_day(record: Record, day: date) -> bool:
     return within(day, None if None in starts else min(starts), None if None in ends else max(ends))
 
 
-def in_posts(record: Record, day: date) -> Iterator[Any]:
-    """Yield the posts held on *day*: `left` ends every post, and none begins after the last leaving."""
+def in_posts(record: Record, day: date, fallback: bool = True) -> Iterator[Any]:
+    """Yield the posts held on *day*: `left` ends every post, and none begins after the last leaving.
+
+    *fallback*: a post with no first day is held since the first joining.
+    """
+    joined = [first for first, _ in employments(record) if first is not None]
     for post in getattr(record, "posts", ()):
         lefts = [left for _, left in employments(record)]
         ended_by_leaving = any(left is not None and within(left, post.started, day - DAY) for left in lefts)
         is_after_all = not any(left is None or within(post.started or left, None, left) for left in lefts)
-        if within(day, post.started, post.ended) and not ended_by_leaving and not is_after_all:
+        first = post.started or (min(joined, default=None) if fallback else None)
+        if within(day, first, post.ended) and not ended_by_leaving and not is_after_all:
             yield post
 
 
 def holds(term: Term, record: Record, day: date, fallback: bool = True) -> bool:
-    """Return whether *term* holds on *day*; *fallback*: everyone's scope where no joining is known."""
+    """Return whether *term* holds on *day*; *fallback*: what stands in where a beginning is not known."""
     is_member_of_staff = is_staff_day(record, day) if fallback else there(record, day)
     match term.kind:
         case "everyone":
@@ -131,7 +136,9 @@ def holds(term: Term, record: Record, day: date, fallback: bool = True) -> bool:
             bodies = [m for m in getattr(record, "memberships", ()) if same(m.body, term.name)]
             return is_member_of_staff and any(within(day, m.from_, m.to) for m in bodies)
         case "group" | "level" | "role":
-            held = [name for post in in_posts(record, day) for name in getattr(post, term.kind + "s")]
+            held = [
+                name for post in in_posts(record, day, fallback) for name in getattr(post, term.kind + "s")
+            ]
             is_trainer = term.kind == "role" and record.kind == "trainer" and is_member_of_staff
             return any(same(term.name, name) for name in (*held, *(["Trainer"] if is_trainer else [])))
     assert isinstance(record, CourseRecord)
