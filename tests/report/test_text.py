@@ -12,6 +12,7 @@ from tests.report.cases import (
     AMINAS,
     BENS,
     LATE,
+    MET,
     PENDING,
     QUOTA,
     TRAINERS,
@@ -125,6 +126,19 @@ def test_an_overdue_obligation_without_its_violation_is_not_lost() -> None:
     assert "overdue    DSL training: due 1 January 2023" in one(
         obligations=(evolve(PENDING, status=Status.OVERDUE),), violations=(LATE,)
     )
+
+
+def test_what_ended_unmet_is_told_once_and_not_as_put_right() -> None:
+    left = evolve(MET, status=Status.UNMET, satisfied_by=None, satisfied_on=None, late_by=None)
+    told = one(obligations=(left,), violations=(WAS_LATE,))
+    assert told.splitlines()[1:] == [
+        "  unmet  Induction: due 28 February 2022, in breach on 1 March 2022 [6.12 induction, must]"
+    ]
+
+
+def test_what_was_put_right_late_is_told_as_met_and_as_ended() -> None:
+    told = one(obligations=(MET,), violations=(WAS_LATE,))
+    assert [line.split("  ")[1] for line in told.splitlines()[1:]] == ["met late", "ended"]
 
 
 def test_lateness_after_days_of_grace_counts_breach_days_and_not_calendar_days() -> None:

@@ -35,21 +35,27 @@ class Row:
 def rows(result: Evaluation, violations_only: bool = False) -> tuple[Row, ...]:
     """Return what is in breach first, then the obligations by status and due day, then what has ended.
 
-    An overdue obligation is told by its open violation and not a second time.
+    An overdue obligation, and one that ended unmet, is told by its violation and not a second time.
     """
     found = [each for each in result.violations if each.until is None]
     ended = [each for each in result.violations if each.until is not None]
-    told = {(each.rule, each.owed, each.due) for each in found}
+    told = {Status.OVERDUE: {*map(_same, found)}, Status.UNMET: {*map(_same, ended)}}
     owed = [
         each
         for each in sorted(result.obligations, key=_place)
-        if each.status is not Status.OVERDUE or (each.rule, each.owed, each.due) not in told
+        if _same(each) not in told.get(each.status, ())
     ]
+    unmet = {_same(each) for each in result.obligations if each.status is Status.UNMET}
     return (
         *(_open(each, result) for each in found),
         *(_obligation(each, result.as_of) for each in owed if not violations_only),
-        *(_ended(each, result) for each in ended),
+        *(_ended(each, result, "unmet" if _same(each) in unmet else "ended") for each in ended),
     )
+
+
+def _same(found: Obligation | Violation) -> tuple[str, str, date | None]:
+    """Return what an obligation and its violations have in common."""
+    return found.rule, found.owed, found.due
 
 
 def nothing(result: Evaluation) -> str:
@@ -96,7 +102,7 @@ def _about(found: Violation) -> tuple[str, ...]:
     return tuple(filter(None, (kind, figures, event)))
 
 
-def _ended(found: Violation, result: Evaluation) -> Row:
+def _ended(found: Violation, result: Evaluation, standing: str) -> Row:
     assert found.until is not None
     span = date_text(found.since)
     if found.until != found.since:
@@ -107,7 +113,7 @@ def _ended(found: Violation, result: Evaluation) -> Row:
     about = () if told else _about(found)
     when = ", ".join(filter(None, (due, f"{verb} {span}", *about)))
     consequence = f"consequence: {found.consequence}" if found.consequence else ""
-    return Row("ended", told or found.owed, when, _clause(found), consequence)
+    return Row(standing, told or found.owed, when, _clause(found), consequence)
 
 
 def _obligation(owed: Obligation, as_of: date) -> Row:
