@@ -15,9 +15,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from trainrules.language.parse import parse
-
 from trainrules.language import ast
+from trainrules.language.parse import parse
 from trainrules.resources import policy_path
 from trainrules.source import Source
 
