@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -77,7 +77,7 @@ def steps(case: Case, terms: Terms, entries: list[Entry]) -> list[Step]:
     if first is None or terms.rule.every is None:
         return [first] if first else []
     done = _done_on(planned.parts, entries, first.day)
-    paid = _paid_for(terms, [done])
+    paid = _Part(terms).add(done)
     later = [evolve(e, from_=max(e.from_, first.day)) for e in entries if e.on >= done]
     later.sort(key=lambda entry: (entry.from_, entry.on))
     renewed = _walk(terms, planned.others, planned.lapse, later, done)
@@ -98,10 +98,73 @@ def _once(terms: Terms) -> Terms:
 
 @define
 class _Part:
-    """One part of what is owed: the days it was done on so far, and the last day they pay for."""
+    """One part of what is owed: the days it was done on, in order, and the last day they pay for.
 
+    *ends* are the paid-for days that something done later can still renew, *turn* the fixed date that is
+    open, each as far as the days have been gone through; *paid* is what counts for the rule.
+    """
+
+    terms: Terms
     done: list[int] = field(factory=list)
     paid: int | None = None
+    ends: set[int] = field(factory=set)
+    turn: int = 0
+
+    def add(self, day: int) -> int:
+        """Add a day it was done on and return the last day paid for now; 0 for none."""
+        place = bisect_left(self.done, day)
+        if self.done[place : place + 1] == [day]:
+            return self._paid()
+        later = self.done[place:]
+        if later:  # evidence for what was done before came after: gone through again from the beginning
+            earlier, self.done, self.ends, self.turn = self.done[:place], [], set(), 0
+            for each in earlier:
+                self._go(each)
+        for each in (day, *later):
+            self._go(each)
+        return self._paid()
+
+    def _go(self, day: int) -> None:
+        self.done.append(day)
+        rule = self.terms.rule
+        if rule.every is not None and rule.renewal is Renewal.DUE_DATE:
+            self._move(day, rule.every)
+        elif rule.every is not None and rule.renewal is Renewal.KEEP_DATE and rule.keep_window:
+            self._keep(day, rule.every, rule.keep_window)
+
+    def _paid(self) -> int:
+        rule = self.terms.rule
+        if rule.every is None:
+            return FAR
+        if rule.renewal is Renewal.DUE_DATE:
+            is_open = self.turn == 0 and self.terms.deadline is not None
+            return 0 if is_open else _turned(self._start(rule.every), rule.every, self.turn)
+        return max(self.ends) if self.ends else self.terms.after(self.done[-1], rule.every)
+
+    def _keep(self, day: int, every: Period, window: Period) -> None:
+        """Pay for c + P, and for d + P for each paid-for day d that this renews."""
+        renewed = [end for end in self.ends if back(end, window) <= day <= end]
+        paid = {self.terms.after(day, every), *(self.terms.after(end, every) for end in renewed)}
+        self.ends = {end for end in self.ends if end >= day} | paid
+
+    def _start(self, every: Period) -> int:
+        """Return g₀ of the fixed dates: the first deadline, else the first completion + P."""
+        first = self.terms.deadline
+        return first if first is not None else day_after(self.done[0], every, self.terms.rule.calendar)
+
+    def _move(self, day: int, every: Period) -> None:
+        """Move the open date of the fixed dates g₀, g₀ + P, g₀ + 2 P …
+
+        A completion in the P up to the open date moves it on one, an earlier one changes nothing, a late
+        one moves it to the first date after it.
+        """
+        start = self._start(every)
+        before = _turned(start, every, self.turn - 1) if self.turn else back(start, every)
+        if day <= before or (len(self.done) == 1 and self.terms.deadline is None):
+            return
+        self.turn += 1
+        while _turned(start, every, self.turn) <= day:
+            self.turn += 1
 
 
 def _walk(
@@ -112,10 +175,11 @@ def _walk(
     begun: int | None = None,
 ) -> Iterator[Step]:
     """Yield the steps of *entries*; *begun* is a day on which every part was done already."""
-    state = [_Part() for _ in parts]
+    state = [_Part(terms) for _ in parts]
     covered: int | None = None
     if begun is not None:
-        state = [_Part([begun], _paid_for(terms, [begun])) for _ in parts]
+        for part in state:
+            part.paid = part.add(begun)
         covered = state[0].paid
     for day, together in groupby(entries, key=lambda entry: entry.from_):
         last: Entry | None = None
@@ -136,8 +200,7 @@ def _walk(
 
 def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
     """Add *entry* to *part* and return whether it changes anything."""
-    insort(part.done, entry.on)
-    paid = min(entry.until, _paid_for(terms, part.done))
+    paid = min(entry.until, part.add(entry.on))
     if part.paid is not None:
         by_grid = terms.rule.renewal is Renewal.DUE_DATE
         if paid < part.paid or (by_grid and paid == part.paid):
@@ -146,46 +209,6 @@ def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
         return False
     part.paid = paid
     return True
-
-
-def _paid_for(terms: Terms, done: list[int]) -> int:
-    """Return the latest day paid for by completions on the days *done*, in order; 0 for none."""
-    rule = terms.rule
-    if rule.every is None:
-        return FAR
-    if rule.renewal is Renewal.DUE_DATE:
-        return _on_the_grid(terms, rule.every, done)
-    if rule.renewal is Renewal.KEEP_DATE and rule.keep_window:
-        return _keeping_the_date(terms, rule.every, rule.keep_window, done)
-    return terms.after(done[-1], rule.every)
-
-
-def _keeping_the_date(terms: Terms, every: Period, window: Period, done: list[int]) -> int:
-    """Return the last of c + P for each completion c, and d + P for each paid-for day d it renews."""
-    paid: set[int] = set()
-    for day in done:
-        renewed = {each for each in paid if back(each, window) <= day <= each}
-        paid |= {terms.after(day, every), *(terms.after(each, every) for each in renewed)}
-    return max(paid)
-
-
-def _on_the_grid(terms: Terms, every: Period, done: list[int]) -> int:
-    """Return the open date of the fixed dates g₀, g₀ + P, g₀ + 2 P …; 0 while g₀ itself is still open.
-
-    A completion in the P up to the open date moves it on one, an earlier one changes nothing, a late one
-    moves it to the first date after it. Without a first deadline g₀ is the first completion + P.
-    """
-    begun = terms.deadline is not None
-    start = terms.deadline if terms.deadline is not None else day_after(done[0], every)
-    turn = 0
-    for day in done if begun else done[1:]:
-        before = _turned(start, every, turn - 1) if turn else back(start, every)
-        if day <= before:
-            continue
-        turn += 1
-        while _turned(start, every, turn) <= day:
-            turn += 1
-    return _turned(start, every, turn) if turn or not begun else 0
 
 
 def _turned(start: int, period: Period, turn: int) -> int:
