@@ -12,6 +12,7 @@ from trainrules.dates import FAR, day_after, month_after
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.timeline import Spans, clip, size
 from trainrules.model.rules import Duty, Period, Renewal
+from trainrules.records.classes import Qualification
 
 
 @frozen
@@ -200,7 +201,8 @@ def _walk(
 
 def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
     """Add *entry* to *part* and return whether it changes anything."""
-    paid = min(entry.until, part.add(entry.on))
+    is_held = isinstance(entry.event.item, Qualification)  # pays while it is in date, however often is asked
+    paid = entry.until if is_held else part.add(entry.on)
     if part.paid is not None:
         by_grid = terms.rule.renewal is Renewal.DUE_DATE
         if paid < part.paid or (by_grid and paid == part.paid):
