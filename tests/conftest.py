@@ -6,7 +6,9 @@ from hypothesis import HealthCheck, settings
 
 SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
-settings.register_profile("ci", max_examples=40, deadline=None, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile(
+    "ci", max_examples=40, derandomize=True, deadline=None, suppress_health_check=SLOW_IS_FINE
+)
 settings.register_profile("more", max_examples=400, deadline=None, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=SLOW_IS_FINE)
 settings.load_profile("ci")

@@ -170,7 +170,7 @@ def _end(day: date | None) -> int:
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
     merged: list[Run] = []
-    for first, last, known in sorted(runs, key=lambda run: (run[0], not run[2])):
+    for first, last, known in sorted(runs, key=lambda run: (run[0], run[2])):
         if merged and first <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]), merged[-1][2])
         elif first <= last:
