@@ -128,9 +128,9 @@ class Matcher:
         """Return every way of filling in what is not known of *look*."""
         known = self._courses.get(look.name or "")
         formats = tuple(fold(name) for name in known.formats) if known and known.formats else ()
-        names = (
-            tuple(dict.fromkeys(fold(c.name) for c in self._courses.values())) if look.name is None else ()
-        )
+        named = (deed.name for deed in self._deeds if deed.kind == look.kind and deed.name)
+        declared = (fold(course.name) for course in self._courses.values())
+        names = tuple(dict.fromkeys((*declared, *named))) if look.name is None else ()
         actions = tuple(dict.fromkeys(deed.action for deed in self._deeds if deed.action))
         receivers = tuple(dict.fromkeys(deed.to for deed in self._deeds if deed.to))
         options = (
