@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.build import day, days, done, group, months, owed, post, staff, within
+from tests.build import day, days, done, group, months, owed, post, span, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Renewal, Rule
-from trainrules.records.classes import Meeting, OrganisationRecord, Record, Report
+from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Renewal, Rule, Streak, Term
+from trainrules.records.classes import Meeting, Membership, OrganisationRecord, Record, Report
 
 
 def found(rule: Rule, record: Record, as_of: str) -> list[tuple[str, str]]:
@@ -68,3 +68,19 @@ def test_other_training_that_renews_is_counted_from_the_first_deadline_too() -> 
     assert found(rule, record, "2020-04-01") == [("2020-04-01", "2020-04-01")]
     renewed = staff(post("B", "2019-12-31"), done("Foundation", "2020-01-10"), done("Update", "2020-03-20"))
     assert found(rule, renewed, "2020-06-01") == [("2020-06-01", "2020-06-01")]
+
+
+def test_a_streak_from_before_the_rule_began_goes_on_in_a_later_run() -> None:
+    """A streak is "in a row among the meetings held while in scope", and lasts until the next one attended.
+
+    Missed in January, before the rule was in force and before leaving the body; back in it from April.
+    """
+    member = Audience(any_of=(Term("member", "Board"),))
+    rule = Streak(label="R", audience=member, body="Board", misses=1, force=span("2020-03-01"))
+    spells = (("2019-12-01", "2020-01-30"), ("2020-04-01", "2020-05-31"))
+    record = staff(
+        joined=day("2019-12-01"),
+        memberships=tuple(Membership(body="Board", from_=day(a), to=day(b)) for a, b in spells),
+        meetings=(Meeting(body="Board", on=day("2020-01-01"), attended=False),),
+    )
+    assert found(rule, record, "2020-06-30") == [("2020-04-01", "2020-05-31")]

@@ -49,14 +49,18 @@ def filled(policy: Policy, thing: Any, as_of: date, pick: Pick) -> Any:
 
 
 def gaps_of(policy: Policy, thing: Any, as_of: date) -> dict[str, Sequence[Any]]:
-    """Return the fields of *thing* that are not known, with what they might be."""
+    """Return the fields of *thing* that are not known, with what they might be.
+
+    No list of evaluations is no evaluation; but "no word about evidence", where a rule asks for it, is unknown.
+    """
     days = (EARLY, as_of)
     declared = declared_course(policy, getattr(thing, "course", None))
+    is_evidence = any(isinstance(rule, Duty) and rule.evidence for rule in policy.rules)
     domains: dict[str, Sequence[Any]] = {
         "delivery": () if declared.delivery else DELIVERIES,
         "format": () if declared.formats else FORMATS,
         "certificate": (True, False),
-        "evaluations": evaluations_not_known(thing, as_of),
+        "evaluations": evaluations_not_known(thing, as_of) if is_evidence else (),
         "hours": (Fraction(0), Fraction(100)),
         "days": (Fraction(0), Fraction(100)),
         "attended": (True, False),
