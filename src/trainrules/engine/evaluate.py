@@ -106,9 +106,12 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
 
 
 def _is_told(instance: Instance, case: Case) -> bool:
-    """Return whether *instance* is worth a row: not one that was over before the rule's force began."""
+    """Return whether *instance* is worth a row: not one that was over before the rule's force began.
+
+    A streak can outlast the run it began in, and be in breach in a later one.
+    """
     first, last = case.standing.force
-    return instance.end >= first and instance.opens <= last
+    return bool(instance.breach) or (instance.end >= first and instance.opens <= last)
 
 
 def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obligation:
