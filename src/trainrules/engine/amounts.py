@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import accumulate
 
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.timeline import clip, size, subtract, union
@@ -26,18 +27,30 @@ def needed(case: Case, rule: Quota, begins: int, ends: int) -> Fraction:
     return rule.need * Fraction(size(there), ends - begins + 1)
 
 
-def total(case: Case, entries: list[Entry], deeds: frozenset[int]) -> Fraction:
-    """Return how much of *deeds* the *entries* come to."""
-    return sum((each.amount for each in entries if not each.deeds.isdisjoint(deeds)), Fraction(0))
+class Sums:
+    """How much *entries* come to, of what a quota counts and of the part of it of another kind."""
 
+    def __init__(self, case: Case, rule: Quota, entries: list[Entry]) -> None:
+        deeds, *others = (*case.planned.parts, *case.planned.others)
+        counted = [Fraction(0) if each.deeds.isdisjoint(deeds) else each.amount for each in entries]
+        inside = [
+            amount if others and not each.deeds.isdisjoint(others[0]) else Fraction(0)
+            for each, amount in zip(entries, counted, strict=True)
+        ]
+        self._rule = rule
+        self._all = list(accumulate(counted, initial=Fraction(0)))
+        self._part = list(accumulate(inside, initial=Fraction(0)))
 
-def is_enough(case: Case, rule: Quota, need: Fraction, entries: list[Entry]) -> bool:
-    """Return whether *entries* come to *need*, and the part of it that must be of another kind to that."""
-    if total(case, entries, case.planned.parts[0]) < need:
-        return False
-    part = rule.of_which
-    if part is None:
-        return True
-    asked = part.share * need if part.share is not None else (part.amount or 0) * need / rule.need
-    inside = [each for each in entries if not each.deeds.isdisjoint(case.planned.parts[0])]
-    return total(case, inside, case.planned.others[0]) >= asked
+    def total(self, first: int, end: int) -> Fraction:
+        """Return how much the entries from place *first* up to *end*, without it, come to."""
+        return self._all[end] - self._all[first]
+
+    def is_enough(self, need: Fraction, first: int, end: int) -> bool:
+        """Return whether they come to *need*, and what of it must be of another kind to its part of it."""
+        if self.total(first, end) < need:
+            return False
+        part = self._rule.of_which
+        if part is None:
+            return True
+        asked = part.share * need if part.share is not None else (part.amount or 0) * need / self._rule.need
+        return self._part[end] - self._part[first] >= asked

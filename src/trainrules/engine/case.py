@@ -31,6 +31,9 @@ from trainrules.records.classes import Attestation, Meeting, Record, StaffRecord
 MOST_WORLDS = 256
 """How many ways of filling in missing facts are tried for one rule; with more, it is undetermined."""
 
+MOST_ENTRIES = 64 * MOST_WORLDS
+"""How many events all those ways may have together: who has thousands is not looked at 256 times."""
+
 
 @frozen
 class Entry:
@@ -99,7 +102,8 @@ def cases(planned: Planned, history: History) -> tuple[list[Case], tuple[str, ..
         ways = 1
         for option in options:
             ways *= len(option)
-        if ways * len(fillings) > MOST_WORLDS:
+        tried = ways * len(fillings)
+        if tried > MOST_WORLDS or (tried > 1 and tried * len(options) > MOST_ENTRIES):
             return [], tuple(missing)
         found += [_with_entries(frame, chosen) for chosen in product(*options)]
     return found, tuple(missing)
@@ -203,9 +207,18 @@ def _options(frame: Case) -> tuple[list[list[Option]], list[str]]:
             ways.append(None)
         options.append(ways)
         if len(ways) > 1:
-            missing += event.missing if len(kinds) > 1 else ()
+            missing += _unknown(frame, event) if len(kinds) > 1 else ()
             missing += [f"{known.silent} of {event.name}"] if known.silent else ()
     return options, missing
+
+
+def _unknown(frame: Case, event: Event) -> list[str]:
+    """Return the facts for want of which *event* may be one or another of the deeds that matter."""
+    plan = frame.history.plan
+    matter = [frame.planned, *(plan.other(number) for number in frame.planned.exclusions)]
+    deeds = frozenset().union(*(each.deeds for each in matter))
+    facts = plan.matcher.unknown(event.look, event.equivalences, deeds)
+    return [f"{fact} of {event.name}" for fact in facts]
 
 
 @frozen

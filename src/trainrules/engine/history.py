@@ -22,6 +22,7 @@ class Event:
     """Something that happened on *day*: *item* is it in the record, *name* its id, else `training 1`.
 
     *sets* are the sets of deeds that it may be: several when a fact that matters is not known.
+    *equivalences* are the numbers of those that apply on the day.
     """
 
     day: int
@@ -29,13 +30,7 @@ class Event:
     look: Look
     sets: tuple[frozenset[int], ...]
     item: Any = field(repr=False)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Return the facts of the event that are not known."""
-        parts = (("course", self.look.name), ("delivery", self.look.delivery), ("format", self.look.format))
-        more = (("action", self.look.action), ("receiver", self.look.to))
-        return tuple(f"{part} of {self.name}" for part, value in (*parts, *more) if value is None)
+    equivalences: tuple[int, ...] = ()
 
 
 @frozen
@@ -57,8 +52,9 @@ def make_history(record: Record, as_of: int, plan: Plan, why: Why | None = None)
             continue
         if _is_repeated(item, day, found):
             continue
-        sets = plan.matcher.matches(look, _equivalences(plan, record, day))
-        found.append(Event(day, name, plan.matcher.look(look), sets, item))
+        equivalences = _equivalences(plan, record, day)
+        sets = plan.matcher.matches(look, equivalences)
+        found.append(Event(day, name, plan.matcher.look(look), sets, item, equivalences))
     return History(record, as_of, plan, tuple(found), why)
 
 

@@ -20,6 +20,16 @@ SUBMIT = "submit"
 """What a report certainly is, whatever else was done by it."""
 
 
+FACTS = {
+    "name": "course",
+    "delivery": "delivery",
+    "format": "format",
+    "action": "action",
+    "to": "receiver",
+}
+"""The facts of an event that may not be known, and what each is called."""
+
+
 @frozen
 class Face:
     """What an event looks like to a deed; "" for a name, delivery, format or receiver it has not."""
@@ -97,7 +107,15 @@ class Matcher:
                 self._members[fold(member)] = (*self._members.get(fold(member), ()), fold(activity))
         self._equivalences = tuple((folded(e.this), folded(e.that)) for e in policy.equivalences)
         self._formats = tuple(dict.fromkeys(fold(name) for name in (*FORMATS, *policy.formats)))
+        named = (*self._deeds, *(deed for pair in self._equivalences for deed in pair))
+        self._names = tuple(
+            dict.fromkeys(
+                [fold(course.name) for course in self._courses.values()]
+                + [deed.name for deed in named if deed.kind in ("training", "delivery") and deed.name]
+            )
+        )
         self._known: dict[tuple[Look, tuple[int, ...]], tuple[frozenset[int], ...]] = {}
+        self._ways: dict[tuple[Look, tuple[int, ...]], list[tuple[Face, frozenset[int]]]] = {}
 
     def look(self, look: Look) -> Look:
         """Return *look* with what the declaration of its course says where the record is silent."""
@@ -119,22 +137,39 @@ class Matcher:
         key = (look, equivalences)
         found = self._known.get(key)
         if found is None:
-            full = self.look(look)
-            sets = (self._deeds_of(face, equivalences) for face in self._fillings(full))
-            found = self._known[key] = tuple(dict.fromkeys(sets))
+            ways = self._ways_of(self.look(look), equivalences)
+            found = self._known[key] = tuple(dict.fromkeys(deeds for _, deeds in ways))
+        return found
+
+    def unknown(self, look: Look, equivalences: tuple[int, ...], wanted: frozenset[int]) -> tuple[str, ...]:
+        """Return the facts of *look* that are not known and decide which of the deeds *wanted* it is."""
+        ways = self._ways_of(look, equivalences)
+        found = []
+        for said, part in FACTS.items():
+            alike: dict[Face, set[frozenset[int]]] = {}
+            for face, deeds in ways if getattr(look, said) is None else ():
+                alike.setdefault(_without(face, said), set()).add(deeds & wanted)
+            if any(len(sets) > 1 for sets in alike.values()):
+                found.append(part)
+        return tuple(found)
+
+    def _ways_of(self, look: Look, equivalences: tuple[int, ...]) -> list[tuple[Face, frozenset[int]]]:
+        """Return every way of filling in *look*, and the deeds that the event is then."""
+        key = (look, equivalences)
+        found = self._ways.get(key)
+        if found is None:
+            found = [(face, self._deeds_of(face, equivalences)) for face in self._fillings(look)]
+            self._ways[key] = found
         return found
 
     def _fillings(self, look: Look) -> list[Face]:
         """Return every way of filling in what is not known of *look*."""
         known = self._courses.get(look.name or "")
         formats = tuple(fold(name) for name in known.formats) if known and known.formats else ()
-        named = (deed.name for deed in self._deeds if deed.kind == look.kind and deed.name)
-        declared = (fold(course.name) for course in self._courses.values())
-        names = tuple(dict.fromkeys((*declared, *named))) if look.name is None else ()
         actions = tuple(dict.fromkeys(deed.action for deed in self._deeds if deed.action))
         receivers = tuple(dict.fromkeys(deed.to for deed in self._deeds if deed.to))
         options = (
-            (*names, OTHER) if look.name is None else (look.name,),
+            (*self._names, OTHER) if look.name is None else (look.name,),
             DELIVERIES if look.delivery is None else (look.delivery,),
             (formats or (*self._formats, OTHER)) if look.format is None else (look.format,),
             tuple(frozenset({SUBMIT, each}) for each in (*actions, SUBMIT))
@@ -172,6 +207,17 @@ class Matcher:
                     if other not in found:
                         found.append(other)
         return tuple(found)
+
+
+def _without(face: Face, said: str) -> Face:
+    """Return *face* with the fact *said* the same whatever it is."""
+    if said == "name":
+        return evolve(face, name="", own=frozenset())
+    if said == "action":
+        return evolve(face, actions=frozenset())
+    if said == "to":
+        return evolve(face, to="")
+    return evolve(face, delivery="") if said == "delivery" else evolve(face, format="")
 
 
 def _overlaid(face: Face, deed: Deed) -> Face:

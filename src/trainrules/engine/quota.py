@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from trainrules.dates import DAWN, month_after
 from trainrules.engine import rolling
-from trainrules.engine.amounts import is_enough, needed, total
+from trainrules.engine.amounts import Sums, needed
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.instance import Instance
 from trainrules.engine.shares import share_held
@@ -65,8 +65,9 @@ def _of_period(case: Case, rule: Quota, begins: int, ends: int) -> Instance:
         done, by, have, missing = tally.reached(need, ends, case.as_of)
     else:
         entries = [each for each in case.entries if begins <= each.on <= ends]
-        done, by = _reached(case, rule, begins, need, entries)
-        have, missing = total(case, entries, case.planned.parts[0]), ()
+        sums = Sums(case, rule, entries)
+        done, by = _reached(sums, begins, need, entries)
+        have, missing = sums.total(0, len(entries)), ()
     day = ends + 1
     is_free = holds(subtract((case.standing.force,), case.standing.excused), day)
     return Instance(
@@ -86,9 +87,7 @@ def _of_period(case: Case, rule: Quota, begins: int, ends: int) -> Instance:
     )
 
 
-def _reached(
-    case: Case, rule: Quota, begins: int, need: Fraction, entries: list[Entry]
-) -> tuple[int | None, str | None]:
+def _reached(sums: Sums, begins: int, need: Fraction, entries: list[Entry]) -> tuple[int | None, str | None]:
     """Return the day on which there was enough, and the event that made it so; None when there is not.
 
     Where nothing is needed, there is enough from the day the period *begins*.
@@ -96,6 +95,6 @@ def _reached(
     if not need:
         return begins, None
     for number, entry in enumerate(entries, 1):
-        if is_enough(case, rule, need, entries[:number]):
+        if sums.is_enough(need, 0, number):
             return entry.on, entry.event.name
     return None, None

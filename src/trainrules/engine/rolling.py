@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from trainrules.dates import FAR, day_after
-from trainrules.engine.amounts import is_enough, needed, total
+from trainrules.engine.amounts import Sums, needed
 from trainrules.engine.case import Case
 from trainrules.engine.instance import Instance
 from trainrules.engine.scope import Run
-from trainrules.engine.shares import meetings_of, tally
+from trainrules.engine.shares import meetings_of
 from trainrules.engine.timeline import Span, clip
 from trainrules.findings import Kind
 from trainrules.model.rules import Quota
@@ -123,67 +124,79 @@ def last_day(rule: Quota, day: int) -> int:
     return day_after(day, rule.over, rule.calendar)
 
 
-@frozen
 class _Amounts:
     """Counts events, or their hours or days."""
 
-    case: Case
-    rule: Quota
-
-    @property
-    def days(self) -> list[tuple[int, str]]:
-        return [(entry.on, entry.event.name) for entry in self.case.entries]
+    def __init__(self, case: Case, rule: Quota) -> None:
+        self.case = case
+        self.rule = rule
+        self.days = [(entry.on, entry.event.name) for entry in case.entries]
+        self._window = _Window(rule, [day for day, _ in self.days])
+        self._sums = Sums(case, rule, case.entries)
 
     def need(self, day: int) -> Fraction:
         """Return what is needed; pro rata, over the days from which an event would still count."""
         if not self.rule.pro_rata:
             return self.rule.need
-        first = day
-        while first > 1 and last_day(self.rule, first - 1) >= day:
-            first -= 1
+        before = range(1, day)
+        first = bisect_left(before, day, key=lambda each: last_day(self.rule, each)) + 1
         return needed(self.case, self.rule, first, day)
 
     def made_enough(self, day: int) -> str | None:
         """Return the last that was done by *day*."""
-        return next((name for on, name in reversed(self.days) if on <= day), None)
+        place = self._window.on(day)[1]
+        return self.days[place - 1][1] if place else None
 
     def have(self, day: int) -> Fraction:
-        counted = [e for e in self.case.entries if e.on <= day <= last_day(self.rule, e.on)]
-        return total(self.case, counted, self.case.planned.parts[0])
+        """Return how much counts on *day*."""
+        return self._sums.total(*self._window.on(day))
 
     def is_enough(self, day: int) -> bool:
-        counted = [e for e in self.case.entries if e.on <= day <= last_day(self.rule, e.on)]
-        return is_enough(self.case, self.rule, self.need(day), counted)
+        """Return whether what counts on *day* is enough."""
+        return self._sums.is_enough(self.need(day), *self._window.on(day))
 
 
-@frozen
 class _Shares:
     """Counts the share of the meetings held that were attended; the share of nothing is all of it."""
 
-    rule: Quota
-    meetings: list[tuple[str, Meeting]]
-    is_attended: bool
-
-    @property
-    def days(self) -> list[tuple[int, str]]:
-        return [(meeting.on.toordinal(), name) for name, meeting in self.meetings]
+    def __init__(self, rule: Quota, meetings: list[tuple[str, Meeting]], is_attended: bool) -> None:
+        self.rule = rule
+        self.days = [(meeting.on.toordinal(), name) for name, meeting in meetings]
+        self._window = _Window(rule, [day for day, _ in self.days])
+        went = [each.attended is True or (each.attended is None and is_attended) for _, each in meetings]
+        self._attended = list(accumulate(went, initial=0))
 
     def need(self, day: int) -> Fraction:
+        """Return the share that is needed."""
         return self.rule.need
 
     def made_enough(self, day: int) -> str | None:
         """Return the meeting attended on *day*; None where a missed one is so long ago that it drops out."""
-        attended = (name for name, each in self.meetings if each.attended and each.on.toordinal() == day)
-        return next(attended, None)
+        for place in range(bisect_left(self._window.days, day), self._window.on(day)[1]):
+            if self._attended[place + 1] > self._attended[place]:
+                return self.days[place][1]
+        return None
 
     def have(self, day: int) -> Fraction:
-        held = [
-            each
-            for each in self.meetings
-            if each[1].on.toordinal() <= day <= last_day(self.rule, each[1].on.toordinal())
-        ]
-        share = tally(held, is_attended=self.is_attended).share
-        return Fraction(1) if share is None else share
+        """Return the share of the meetings that count on *day*."""
+        first, end = self._window.on(day)
+        if first == end:
+            return Fraction(1)
+        return Fraction(self._attended[end] - self._attended[first], end - first)
 
     def is_enough(self, day: int) -> bool:
+        """Return whether the share on *day* is enough."""
         return self.have(day) >= self.rule.need
+
+
+class _Window:
+    """Which of the things done on *days*, in order, count on a day: e with e ≤ t ≤ e + P."""
+
+    def __init__(self, rule: Quota, days: list[int]) -> None:
+        self.days = days
+        self._last = [last_day(rule, day) for day in days]
+
+    def on(self, day: int) -> tuple[int, int]:
+        """Return the place of the first that counts on *day*, and that after the last."""
+        end = bisect_right(self.days, day)
+        return min(bisect_left(self._last, day), end), end

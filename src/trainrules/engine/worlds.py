@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from attrs import evolve
 
 from trainrules.dates import FAR
 from trainrules.engine.instance import Instance, Row, Standing, changes_after, edges, row
 from trainrules.findings import Obligation, Status
+
+T = TypeVar("T")
 
 World = tuple[tuple[Instance, ...], Standing]
 """What is owed with one way of filling in, and what its status depends on besides."""
@@ -52,26 +56,68 @@ def _picture(rows: list[Row]) -> list[Row]:
 def _agreed(worlds: list[list[Row]], missing: tuple[str, ...]) -> list[Row]:
     """Return the rows that are the same in every one of *worlds*, and undetermined ones for the rest.
 
-    What differs gives one undetermined row for each opening and due day that all worlds have, or a single
-    one with neither when they share none.
+    What has the same opening and due day, status and violations in all of them is decided, and says nothing
+    of how it was met where that differs. What differs gives one undetermined row for each opening and due
+    day that all worlds have, or a single one with neither when they share none.
     """
-    first, *rest = worlds
-    same = [each for each in first if all(each in other for other in rest)]
-    unsure = [[each for each in world if each not in same] for world in worlds]
+    first, *rest = [list(dict.fromkeys(world)) for world in worlds]
+    same = set(first).intersection(*rest)
+    unsure = [[each for each in world if each not in same] for world in (first, *rest)]
     if not any(unsure):
-        return same
-    keys = [{_key(each): each for each in world if each[0]} for world in unsure]
-    shared = [key for key in keys[0] if all(key in other for other in keys[1:])]
-    found = [keys[0][key][0] for key in shared]
-    if not shared:
-        anyone = next(each for world in unsure for each in world)
-        found = [_blank(anyone)]
-    return same + [(_undetermined(each, missing), ()) for each in found if each]
+        return first
+    keys = [_by_key(world) for world in unsure]
+    found: list[Row] = []
+    for each in first:
+        if each in same:
+            found.append(each)
+        elif each[0] and all(_key(each) in other for other in keys):
+            found.append(_merged([one for other in keys for one in other[_key(each)]], missing))
+    is_told = all(len(world) == len(found) for world in (first, *rest))
+    if is_told or any(owed.missing for owed, _ in found if owed):
+        return found
+    anyone = next(each for world in unsure for each in world)
+    return [*found, (_undetermined(_blank(anyone), missing), ())]
+
+
+def _by_key(rows: list[Row]) -> dict[tuple[object, ...], list[Row]]:
+    found: dict[tuple[object, ...], list[Row]] = {}
+    for each in rows:
+        if each[0]:
+            found.setdefault(_key(each), []).append(each)
+    return found
 
 
 def _key(each: Row) -> tuple[object, ...]:
     owed = each[0]
     return (owed.opens, owed.due, owed.owed) if owed else ()
+
+
+def _merged(rows: list[Row], missing: tuple[str, ...]) -> Row:
+    """Return *rows* of all worlds as one: decided where they have one status and the same violations."""
+    owed, violations = rows[0]
+    assert owed is not None
+    every = [each for each, _ in rows if each]
+    if owed.status is Status.UNDETERMINED or any(
+        each.status is not owed.status or told != violations
+        for each, (_, told) in zip(every, rows, strict=True)
+    ):
+        return _undetermined(owed, missing), ()
+    changes = [each.changes_on for each in every if each.changes_on]
+    return (
+        evolve(
+            owed,
+            satisfied_by=_common([each.satisfied_by for each in every]),
+            satisfied_on=_common([each.satisfied_on for each in every]),
+            late_by=_common([each.late_by for each in every]),
+            changes_on=min(changes, default=None),
+        ),
+        violations,
+    )
+
+
+def _common(values: list[T]) -> T | None:
+    """Return the one value that all *values* are, else None."""
+    return values[0] if all(each == values[0] for each in values) else None
 
 
 def _blank(each: Row) -> Obligation:
