@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 PIPELINE = (
     *("source", "diagnostics", "resources", "language", "model", "checks", "dates", "words", "records"),
-    *("findings", "engine", "explain", "readback", "report", "examples", "api", "cli", "__main__"),
+    *("findings", "engine", "explain", "readback", "report", "examples", "api", "testing", "cli", "__main__"),
 )
 
 # Lists of small records that are read as one list; they hold no logic.
@@ -67,10 +67,22 @@ def test_files_and_functions_are_short(path: Path) -> None:
 
 def test_every_dependency_is_imported_and_nothing_else_is() -> None:
     project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[^\w-]", each)[0] for each in project["dependencies"]}
-    used = {name.split(".")[0] for path in FILES for name in imports(path)}
-    foreign = used - sys.stdlib_module_names - {"trainrules"}
-    assert foreign == {"attrs" if name == "attr" else name for name in declared}
+    core = names_of(project["dependencies"])
+    assert foreign(path for path in FILES if part(module_name(path)) != "testing") == core
+    extra = names_of(project["optional-dependencies"]["testing"])
+    assert foreign(path for path in FILES if part(module_name(path)) == "testing") - core == extra
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    """Return what is imported of each of *requirements*."""
+    names = {re.split(r"[^\w-]", each)[0] for each in requirements}
+    return {"dateutil" if name == "python-dateutil" else name for name in names}
+
+
+def foreign(paths: Iterable[Path]) -> set[str]:
+    """Return what the modules at *paths* import that is neither ours nor Python's."""
+    used = {name.split(".")[0] for path in paths for name in imports(path)}
+    return used - sys.stdlib_module_names - {"trainrules"}
 
 
 def test_importing_the_root_loads_nothing_heavy() -> None:

@@ -7,8 +7,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import cases, duties
-from tests.strategies.cases import Made
 
 import trainrules
 from trainrules.engine.evaluate import evaluate, judged
@@ -17,6 +15,8 @@ from trainrules.engine.instance import Told
 from trainrules.engine.prepared import prepared
 from trainrules.model.rules import Policy
 from trainrules.records.classes import For, Post, Record, StaffRecord, Training
+from trainrules.testing.strategies import cases, duties
+from trainrules.testing.strategies.cases import Made
 
 
 def in_full(policy: Policy, record: Record, as_of: date) -> Told:

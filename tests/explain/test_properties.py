@@ -8,7 +8,13 @@ from datetime import date, datetime
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import (
+
+from trainrules.api import evaluate
+from trainrules.explain import explain
+from trainrules.explain.found import find
+from trainrules.findings import Finding, Status, Violation
+from trainrules.model.rules import Duty
+from trainrules.testing.strategies import (
     cases,
     checklists,
     course_cases,
@@ -22,13 +28,7 @@ from tests.strategies import (
     streaks,
     windows,
 )
-from tests.strategies.cases import Made, organisation_rules
-
-from trainrules.api import evaluate
-from trainrules.explain import explain
-from trainrules.explain.found import find
-from trainrules.findings import Finding, Status, Violation
-from trainrules.model.rules import Duty
+from trainrules.testing.strategies.cases import Made, organisation_rules
 from trainrules.words import date_text
 
 SUM = re.compile(

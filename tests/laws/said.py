@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import attrs
-from tests.oracle import Case, breach_days
 from tests.oracle.told import stretches
-from tests.strategies.cases import Made
-from tests.strategies.words import DELIVERIES, FORMATS
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Evaluation, Status
 from trainrules.model.rules import Deed, Rule
 from trainrules.records.classes import Activity, For, Qualification, Record, StaffRecord, Training
 from trainrules.records.classes import Evaluation as Form
+from trainrules.testing.oracle import Case, breach_days
+from trainrules.testing.strategies.cases import Made
+from trainrules.testing.strategies.words import DELIVERIES, FORMATS
 
 
 def said(made: Made, record: Record | None = None, as_of: date | None = None) -> Evaluation:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.said import agree
-from tests.strategies import (
+
+from trainrules.testing.strategies import (
     cases,
     checklists,
     course_cases,
@@ -19,7 +20,7 @@ from tests.strategies import (
     streaks,
     windows,
 )
-from tests.strategies.cases import ORGANISATION_DEEDS, Made, organisation_rules
+from trainrules.testing.strategies.cases import ORGANISATION_DEEDS, Made, organisation_rules
 
 
 @given(cases(duties(first=True)))

@@ -9,15 +9,15 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.laws.said import also_done, days_of, is_determined, said, with_rule
-from tests.oracle import Case
-from tests.oracle.calendar import DAY
-from tests.oracle.case import runs
-from tests.oracle.duty import completions, paid_for
-from tests.strategies import cases, duties
-from tests.strategies.cases import Made
-from tests.strategies.words import OWN
 
 from trainrules.model.rules import Deadline, Duty, Period, Renewal
+from trainrules.testing.oracle import Case
+from trainrules.testing.oracle.calendar import DAY
+from trainrules.testing.oracle.case import runs
+from trainrules.testing.oracle.duty import completions, paid_for
+from trainrules.testing.strategies import cases, duties
+from trainrules.testing.strategies.cases import Made
+from trainrules.testing.strategies.words import OWN
 
 ANY_DUTY = st.one_of(duties(first=True, lapse=False), duties(first=True, lapse=False), duties(first=False))
 

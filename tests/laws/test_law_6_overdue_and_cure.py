@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.said import also_done, days_of, said
-from tests.strategies import (
+
+from trainrules.findings import Evaluation, Status, Violation
+from trainrules.model.rules import Delivery, Duty, FollowUp
+from trainrules.testing.strategies import (
     cases,
     checklists,
     course_cases,
@@ -19,10 +22,7 @@ from tests.strategies import (
     streaks,
     windows,
 )
-from tests.strategies.cases import Made, organisation_rules
-
-from trainrules.findings import Evaluation, Status, Violation
-from trainrules.model.rules import Delivery, Duty, FollowUp
+from trainrules.testing.strategies.cases import Made, organisation_rules
 
 ONE_DAY = st.one_of(orders(), deliveries(), notices())
 LASTING = st.one_of(

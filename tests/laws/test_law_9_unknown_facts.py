@@ -7,9 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.said import days_of, is_determined, said
-from tests.oracle import Case, breach_days, world
 from tests.oracle.told import stretches
-from tests.strategies import (
+
+from trainrules.testing.oracle import Case, breach_days, world
+from trainrules.testing.strategies import (
     cases,
     checklists,
     course_cases,
@@ -21,7 +22,7 @@ from tests.strategies import (
     quotas,
     streaks,
 )
-from tests.strategies.cases import Made
+from trainrules.testing.strategies.cases import Made
 
 
 def holds_in_some_worlds(made: Made, data: st.DataObject) -> None:

@@ -8,9 +8,11 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.said import days_of, said
-from tests.oracle.calendar import DAY
-from tests.oracle.case import Case, excused, run_of
-from tests.strategies import (
+
+from trainrules.model.rules import Quota
+from trainrules.testing.oracle.calendar import DAY
+from trainrules.testing.oracle.case import Case, excused, run_of
+from trainrules.testing.strategies import (
     cases,
     checklists,
     course_cases,
@@ -24,9 +26,7 @@ from tests.strategies import (
     streaks,
     windows,
 )
-from tests.strategies.cases import Made, organisation_rules
-
-from trainrules.model.rules import Quota
+from trainrules.testing.strategies.cases import Made, organisation_rules
 
 ANY_RULE = st.one_of(
     duties(), duties(), follow_ups(), windows(), orders(), deliveries(), notices(), quotas(), streaks()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from tests.build import day, policy
-from tests.oracle.calendar import DAY
-from tests.oracle.case import Case
-from tests.oracle.kinds import breach_days
 
 from trainrules.model.rules import Policy, Rule
 from trainrules.records.classes import Record
+from trainrules.testing.oracle.calendar import DAY
+from trainrules.testing.oracle.case import Case
+from trainrules.testing.oracle.kinds import breach_days
 
 
 def stretches(days: set[date]) -> list[tuple[str, str]]:

@@ -8,9 +8,6 @@ from typing import Any
 
 import attrs
 from hypothesis import strategies as st
-from tests.strategies.records import DAY, near_to, staff_records
-from tests.strategies.rules import RARELY, deliveries, duties, quotas, spans
-from tests.strategies.words import ACTIVITIES, COURSES, LAST, OWN, SECTORS, audiences, deeds, found_in
 
 from trainrules.model.rules import Audience, Deed, Duty, Equivalence, Owed, Policy, Rule, Term
 from trainrules.records.classes import (
@@ -24,6 +21,18 @@ from trainrules.records.classes import (
     Session,
     StandardItem,
     Waiver,
+)
+from trainrules.testing.strategies.records import DAY, near_to, staff_records
+from trainrules.testing.strategies.rules import RARELY, deliveries, duties, quotas, spans
+from trainrules.testing.strategies.words import (
+    ACTIVITIES,
+    COURSES,
+    LAST,
+    OWN,
+    SECTORS,
+    audiences,
+    deeds,
+    found_in,
 )
 
 

@@ -12,10 +12,10 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
-from tests.oracle.case import declared_course, same
 
 from trainrules.model.rules import Anchor, Checklist, Duty, Policy
 from trainrules.records.classes import Attribute, Evaluation, Record, StandardItem, Training
+from trainrules.testing.oracle.case import declared_course, same
 
 DELIVERIES = ("single-agency", "multi-agency")
 FORMATS = ("e-learning", "face-to-face", "virtual")
@@ -51,7 +51,7 @@ def filled(policy: Policy, thing: Any, as_of: date, pick: Pick) -> Any:
 def gaps_of(policy: Policy, thing: Any, as_of: date) -> dict[str, Sequence[Any]]:
     """Return the fields of *thing* that are not known, with what they might be.
 
-    No list of evaluations is no evaluation; but "no word about evidence", where a rule asks for it, is unknown.
+    No list of evaluations is no evaluation; but "no word about evidence", where a rule asks, is unknown.
     """
     days = (EARLY, as_of)
     declared = declared_course(policy, getattr(thing, "course", None))

@@ -1,7 +1,7 @@
 """Policies and records made up for property tests, with dates where the calendar or the rule turns."""
 
-from tests.strategies.cases import cases, course_cases, organisation_cases
-from tests.strategies.rules import (
+from trainrules.testing.strategies.cases import cases, course_cases, organisation_cases
+from trainrules.testing.strategies.rules import (
     checklists,
     deliveries,
     duties,

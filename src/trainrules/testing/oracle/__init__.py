@@ -4,8 +4,8 @@ It shares no code with the engine, does every date by `dateutil`, and is a few l
 read beside the text. It answers for records whose facts are all known; `world` fills in what is not.
 """
 
-from tests.oracle.case import Case
-from tests.oracle.kinds import breach, breach_days
-from tests.oracle.worlds import world
+from trainrules.testing.oracle.case import Case
+from trainrules.testing.oracle.kinds import breach, breach_days
+from trainrules.testing.oracle.worlds import world
 
 __all__ = ["Case", "breach", "breach_days", "world"]

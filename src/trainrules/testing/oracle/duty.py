@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.oracle.calendar import DAY, FOREVER, add, back, span
-from tests.oracle.case import Case, Run, employments, on_leave, run_of
-from tests.oracle.events import Event, counts_for, events, matches
-
 from trainrules.model.rules import Anchor, Deadline, Deed, Duty, Period, Renewal
 from trainrules.records.classes import Training
+from trainrules.testing.oracle.calendar import DAY, FOREVER, add, back, span
+from trainrules.testing.oracle.case import Case, Run, employments, on_leave, run_of
+from trainrules.testing.oracle.events import Event, counts_for, events, matches
 
 
 def duty(rule: Duty, case: Case, day: date) -> bool:

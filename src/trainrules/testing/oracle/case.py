@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import attrs
-from tests.oracle.calendar import DAY, add
 
 from trainrules.model.rules import (
     Audience,
@@ -25,6 +24,7 @@ from trainrules.model.rules import (
     fold,
 )
 from trainrules.records.classes import CourseRecord, Record, StaffRecord
+from trainrules.testing.oracle.calendar import DAY, add
 
 
 def same(a: str | None, b: str | None) -> bool:

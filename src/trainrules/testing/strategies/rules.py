@@ -6,22 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
-from tests.strategies.words import (
-    BOARD,
-    DAYS,
-    DEADLINES,
-    DELIVERIES,
-    ENGLAND,
-    FORMATS,
-    MONTHS,
-    OWN,
-    PERIODS,
-    TERMS,
-    TURNS,
-    WORKING,
-    audiences,
-    deeds,
-)
 
 from trainrules.model.rules import (
     Anchor,
@@ -47,6 +31,22 @@ from trainrules.model.rules import (
     Strength,
     Term,
     Window,
+)
+from trainrules.testing.strategies.words import (
+    BOARD,
+    DAYS,
+    DEADLINES,
+    DELIVERIES,
+    ENGLAND,
+    FORMATS,
+    MONTHS,
+    OWN,
+    PERIODS,
+    TERMS,
+    TURNS,
+    WORKING,
+    audiences,
+    deeds,
 )
 
 RARELY = st.sampled_from([False, False, False, True])

@@ -8,20 +8,6 @@ from typing import Any
 
 import attrs
 from hypothesis import strategies as st
-from tests.strategies.words import (
-    BOARD,
-    DELIVERIES,
-    FORMATS,
-    GROUPS,
-    LAST,
-    LEVELS,
-    NAMES,
-    ROLES,
-    SECTORS,
-    TURNS,
-    days_near,
-    found_in,
-)
 
 from trainrules.model.rules import Deed, Period, Policy, Term
 from trainrules.records.classes import (
@@ -40,6 +26,20 @@ from trainrules.records.classes import (
     StaffRecord,
     Training,
     Waiver,
+)
+from trainrules.testing.strategies.words import (
+    BOARD,
+    DELIVERIES,
+    FORMATS,
+    GROUPS,
+    LAST,
+    LEVELS,
+    NAMES,
+    ROLES,
+    SECTORS,
+    TURNS,
+    days_near,
+    found_in,
 )
 
 DAY = timedelta(days=1)

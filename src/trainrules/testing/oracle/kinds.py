@@ -5,11 +5,6 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from tests.oracle.calendar import DAY, add, last_day_for_notice, months, period_before, span
-from tests.oracle.case import Case, excused, in_force, on_leave, run_of, same
-from tests.oracle.duty import duty
-from tests.oracle.events import Event, breaks_delivery, events, matches
-
 from trainrules.model.rules import (
     Checklist,
     Deed,
@@ -24,6 +19,10 @@ from trainrules.model.rules import (
     Strength,
 )
 from trainrules.records.classes import CourseRecord, StaffRecord
+from trainrules.testing.oracle.calendar import DAY, add, last_day_for_notice, months, period_before, span
+from trainrules.testing.oracle.case import Case, excused, in_force, on_leave, run_of, same
+from trainrules.testing.oracle.duty import duty
+from trainrules.testing.oracle.events import Event, breaks_delivery, events, matches
 
 
 def breach_days(rule: Rule, case: Case) -> set[date]:

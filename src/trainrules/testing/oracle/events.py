@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 import attrs
-from tests.oracle.case import Case, declared_course, excused, is_in, run_of, same
 
 from trainrules.model.rules import CourseType, Deed, Delivery, Duty, Equivalence, Term, fold
 from trainrules.records.classes import For, Record, StaffRecord
+from trainrules.testing.oracle.case import Case, declared_course, excused, is_in, run_of, same
 
 
 @attrs.frozen
