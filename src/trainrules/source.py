@@ -19,12 +19,20 @@ class Span:
         return Span(self.start, other.end)
 
 
+_HYPHENS = str.maketrans("‐‑", "--")
+
+
+def _typed(text: str) -> str:
+    """Return *text* with the hyphens that word processors put (U+2010, U+2011) as they are typed."""
+    return text.translate(_HYPHENS)
+
+
 @frozen
 class Source:
     """A text with the name it goes by in messages: a path, or `<text>`."""
 
     name: str
-    text: str = field(repr=False)
+    text: str = field(repr=False, converter=_typed)
     _line_starts: tuple[int, ...] = field(init=False, eq=False, repr=False)
 
     @_line_starts.default

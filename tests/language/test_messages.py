@@ -27,6 +27,14 @@ ADVICE = [
     ("Group B must return 1 form", "TR101", ""),
     ("Group B must return at least 1 form", "TR118", ""),
     ("Group B must deliver 3 days of training", "TR121", "`at least`"),
+    ('Group B within 6 months [1]\n"quoted words"', "TR102", "put two spaces before it"),
+    ("All staff must be trained", "TR122", 'write `must complete "…" within 6 months`'),
+    ("DSLs should be trained in safeguarding", "TR122", 'write `should complete "…" within 6 months`'),
+    ("Group B by September 1, 2021", "TR108", "the day goes first: `1 September 2021`"),
+    ("Group B by 2021-09-01", "TR108", "as a word: `1 September 2021`"),
+    ("Group B by 3/4/2021", "TR108", "as a word: `3 April 2021` or `4 March 2021`"),
+    ("Group B by 9/30/21", "TR108", "as a word: `30 September 2021`"),
+    ("Group B by 31.9.2021", "TR108", "as a word: `1 September 2022`"),
 ]
 
 
@@ -35,6 +43,10 @@ def test_the_advice_says_what_to_write(text: str, code: str, advice: str) -> Non
     (said,) = told(text)
     assert said.code == code
     assert advice in said.help
+
+
+def test_a_hyphen_from_a_word_processor_is_a_hyphen() -> None:
+    assert codes("levels 1‑2 single‐agency only") == []
 
 
 def test_what_is_expected_is_said_in_words() -> None:

@@ -26,6 +26,7 @@ _HOW_TO_DECLARE = {
 }
 
 
+_PEOPLE = ("group", "level", "role")
 _GROUP_IN_QUOTES = re.compile(r"(group|level|role)s?\s+\S", re.IGNORECASE)
 
 STANDING_ALONE = ("group", "level", "role", "value")
@@ -119,7 +120,7 @@ class Names:
                 f"`{name.text}` is {what}, not {wanted}",
                 name.span,
                 f"{wanted} is named here",
-                self._remedy(name, kinds) or f"declare it as well: `{_declaration(kinds, name.text)}`",
+                self._remedy(name, kinds) or _instead(other[0], kinds, name.text),
             )
             return
         bare = wanted.split(" ", 1)[1]
@@ -145,6 +146,15 @@ def declaration(kind: str, name: str) -> str:
     if kind == "value":
         return f"attribute …: {quoted(name)}"
     return _HOW_TO_DECLARE.get(kind, f"{kind} {{}}").format(quoted(name))
+
+
+def _instead(word: Word, kinds: tuple[str, ...], name: str) -> str:
+    """Return what to write where *word* is written as one of *kinds*: as what it is, who it is for aside."""
+    declared = f"declare it as well: `{_declaration(kinds, name)}`"
+    if kinds[0] not in _PEOPLE or word.kind not in _PEOPLE:
+        return declared
+    written = quoted(word.name) if word.kind == "role" else f"{word.kind.title()} {quoted(word.name)}"
+    return f"write `{written}`; or, if there is such a {kinds[0]} too, {declared}"
 
 
 def quoted(name: str) -> str:

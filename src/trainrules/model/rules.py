@@ -423,7 +423,10 @@ class Policy:
     prepared: object = field(init=False, default=None, eq=False, repr=False)
 
 
+_EVENED = str.maketrans({"’": "'", **dict.fromkeys("–‐‑", "-")})
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
-    """Return *name* as names are compared: case folded, white space and quote style evened out."""
-    return " ".join(name.replace("’", "'").replace("–", "-").casefold().split())
+    """Return *name* as names are compared: case folded, white space, quotes and hyphens evened out."""
+    return " ".join(name.translate(_EVENED).casefold().split())

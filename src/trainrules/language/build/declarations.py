@@ -91,6 +91,14 @@ class DeclarationBuilder(RuleBuilder):
         kind = subject.picks[0].noun
         if subject.qualifier is None and nouns == {kind} and kind in ("group", "level", "role", "body"):
             return str(kind)
+        if self.quoted(subject.span):
+            raise BuildError(
+                "TR102",
+                "words in quotes are no sentence",
+                subject.span,
+                label="this line stands at the margin",
+                help="put two spaces before it, where they are the words that the sentence above quotes",
+            )
         raise BuildError(
             "TR102",
             "the sentence ends before it says what has to be done",

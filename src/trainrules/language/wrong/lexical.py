@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.language.build.base import short
@@ -46,8 +47,21 @@ def slips(source: Source, span: Span) -> Diagnostic | None:
 def _date(source: Source, piece: re.Match[str]) -> Diagnostic | None:
     if piece.lastgroup != "date":
         return None
-    advice = "write the month as a word: `1 September 2022`"
+    days = " or ".join(f"`{day}`" for day in _meant(piece[0])) or "`1 September 2022`"
+    advice = f"write the month as a word: {days}"
     return Diagnostic("TR108", f"`{piece[0]}` is no way to write a date", source, _at(piece), help=advice)
+
+
+def _meant(written: str) -> list[str]:
+    """Return the days that a date in figures may be, with the month as a word: 3/4/2022 may be two."""
+    parts = [int(part) for part in re.split(r"[-/.]", written)]
+    if "-" in written:
+        ways = [(parts[0], parts[1], parts[2])]
+    else:
+        year = parts[2] if parts[2] > 99 else 2000 + parts[2]
+        ways = [(year, parts[1], parts[0]), (year, parts[0], parts[1])]
+    known = [way for way in ways if 1 <= way[1] <= 12 and 1 <= way[2] <= monthrange(*way[:2])[1]]
+    return list(dict.fromkeys(f"{day} {MONTHS[month - 1].title()} {year}" for year, month, day in known))
 
 
 def _at(piece: re.Match[str]) -> Span:

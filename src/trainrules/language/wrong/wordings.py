@@ -200,6 +200,18 @@ KNOWN: tuple[Wording, ...] = (
         "`{0}` does not say who, or by what",
         'write `An impact evaluation must be returned …`, `must meet standard "…"`, or say who does it',
     ),
+    _wording(
+        "TR122",
+        "(?:(?P<strength>must|should) )?be (?:trained|inducted|made aware)",
+        "`{0}` does not say in what, or by when",
+        lambda found: f'write `{found["strength"] or "must"} complete "…" within 6 months`',
+    ),
+    _wording(
+        "TR108",
+        rf"(?P<month>{_MONTH}) (?P<day>\d\d?) ?,? (?P<year>\d{{4}})",
+        "`{0}` is no way to write a date",
+        lambda found: f"the day goes first: `{found['day']} {found['month'].title()} {found['year']}`",
+    ),
     _wording("TR122", "be qualified", _OTHERWISE, 'write `must hold a "teaching qualification"`'),
     _wording(
         "TR123",
