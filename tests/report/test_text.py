@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve
-from tests.build import post, staff
+from tests.build import day, done, for_groups, post, staff
 from tests.report.cases import (
     AMINA,
     AMINAS,
@@ -87,7 +87,7 @@ def test_several_policies_stand_under_one_person() -> None:
         "\n"
         "S-0200\n"
         "  City and Hackney Safeguarding Children Partnership\n"
-        "    breach  days of training: in breach since 2 September 2022 (1 day), quota rule, 2.5 of 3 needed,"
+        "    breach  days of training: in breach since 2 September 2022 (1 day), 2.5 of 3 needed,"
         " by D4 [10.5, must]\n"
         "            nothing can put it right; otherwise: removal from the pool\n"
         "  National\n"
@@ -144,6 +144,15 @@ def test_what_was_put_right_late_is_told_as_met_and_as_ended() -> None:
 def test_lateness_after_days_of_grace_counts_breach_days_and_not_calendar_days() -> None:
     graced = evolve(LATE, due=date(2022, 8, 1))
     assert "due 1 August 2022, in breach since 2 September 2022 (1 day)" in one(violations=(graced,))
+
+
+def test_what_was_met_after_its_due_date_but_in_time_for_the_rule_says_so() -> None:
+    policy = loads("in force from 1 September 2021\nGroup B within 6 months [1]")
+    record = staff(post("B", "2020-01-01"), done("X", "2021-02-01", for_=for_groups("B")))
+    told = shown(Case(record, (evaluate(policy, record, day("2022-01-01")),)))
+    assert (
+        "due 1 July 2020, met on 1 February 2021, by training 1, after the due date but with no day" in told
+    )
 
 
 def test_due_today_is_the_last_day_and_not_late() -> None:

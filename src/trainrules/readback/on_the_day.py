@@ -31,7 +31,8 @@ def order(rule: Order, policy: Policy) -> Iterator[Point]:
     yield Point(IN_FULL, f"{must} {to_do_text(rule.first)} before {then}")
     yield from (Point(COUNTS, text) for text in what_counts((*rule.first.deeds, rule.then), policy))
     yield Point(COUNTS, f"{first} on any earlier day, however long ago and in whatever post")
-    yield Point(WHEN, f"{then} with no earlier {first} is in breach on its own day; {_NEVER_CURED}")
+    earlier = first.removeprefix("the ")
+    yield Point(WHEN, f"{then} with no earlier {earlier} is in breach on its own day; {_NEVER_CURED}")
     yield Point(WHEN, "each such event is judged by itself")
     day = DAYS[0]
     dates = (

@@ -92,8 +92,8 @@ def _when(found: Violation, as_of: date) -> str:
 
 
 def _about(found: Violation) -> tuple[str, ...]:
-    kind = "" if found.kind is Kind.OVERDUE else f"{found.kind.value} rule"
-    figures = ""
+    is_plain = found.kind is Kind.OVERDUE or (found.kind is Kind.QUOTA and found.have is not None)
+    kind, figures = "" if is_plain else f"{found.kind.value} rule", ""
     if found.have is not None and found.need is not None:
         figures = f"{number_text(found.have)} where the measure is {number_text(found.need)}"
         if found.kind is Kind.QUOTA:
@@ -123,6 +123,8 @@ def _obligation(owed: Obligation, as_of: date) -> Row:
         details.append(f"met on {date_text(owed.satisfied_on)}")
         details += [f"by {owed.satisfied_by}"] if owed.satisfied_by else []
         details += [f"{count_text(owed.late_by, 'day')} late"] if owed.late_by else []
+        is_after = owed.due is not None and owed.satisfied_on > owed.due and not owed.late_by
+        details += ["after the due date but with no day in breach"] if is_after else []
     elif owed.status is Status.PENDING and owed.due and owed.due >= as_of:
         left = (owed.due - as_of).days
         details.append(f"{count_text(left, 'day')} left" if left else "today is the last day")
