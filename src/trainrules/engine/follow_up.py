@@ -94,13 +94,13 @@ def _answers(case: Case, spans: list[Span]) -> list[Answer]:
 
 
 def _instance(case: Case, rule: FollowUp, span: Span, answer: Answer) -> Instance:
-    end = next((last for _, last, _ in case.runs if span.opens <= last), FAR)
+    end = next((last for _, last, _ in case.runs if span.opens <= last), case.runs[-1][1])
     until = answer.day - 1 if answer.day is not None else FAR
     day = answer.day
     return Instance(
         opens=span.opens,
         owed=case.planned.owed,
-        end=max(end, span.opens),
+        end=end,
         due=span.due,
         limit=span.due,
         done=day,
