@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainrules.examples.prepare import example_problems
-from trainrules.examples.run import ExampleResult, run_examples
+from trainrules.examples.prepare import Prepared, example_problems, prepared
+from trainrules.examples.run import ExampleResult, run_example, run_examples
 
-__all__ = ["ExampleResult", "example_problems", "run_examples"]
+__all__ = ["ExampleResult", "Prepared", "example_problems", "prepared", "run_example", "run_examples"]

@@ -12,6 +12,7 @@ from trainrules.examples.expect import is_met, outcome_of, unexpected, violation
 from trainrules.examples.prepare import Prepared, prepared
 from trainrules.findings import Evaluation
 from trainrules.model.files import RuleFile
+from trainrules.model.rules import Policy
 from trainrules.source import Source, Span
 
 
@@ -38,14 +39,16 @@ class ExampleResult:
 def run_examples(file: RuleFile) -> tuple[ExampleResult, ...]:
     """Return how each example of *file* comes out, in order; the files that it uses run their own."""
     policy = file.policy
-    found = []
-    for each in prepared(file):
-        told = each.diagnostics
-        if each.as_of and not told:
-            told = tuple(_differences(file.source, each, evaluate(policy, each.record, each.as_of)))
-        name = each.example.name
-        found.append(ExampleResult(name.text, file.source, name.span, told))
-    return tuple(found)
+    return tuple(run_example(file.source, policy, each) for each in prepared(file))
+
+
+def run_example(source: Source, policy: Policy, example: Prepared) -> ExampleResult:
+    """Return how one *example* of the rule file *source* comes out under its *policy*."""
+    told = example.diagnostics
+    if example.as_of and not told:
+        told = tuple(_differences(source, example, evaluate(policy, example.record, example.as_of)))
+    name = example.example.name
+    return ExampleResult(name.text, source, name.span, told)
 
 
 def _differences(source: Source, prepared: Prepared, result: Evaluation) -> Iterator[Diagnostic]:
