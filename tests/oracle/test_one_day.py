@@ -46,6 +46,19 @@ def test_training_in_another_mode_is_a_breach_on_its_day() -> None:
     assert told(rule, record, "2020-03-01") == [("2020-02-01", "2020-02-01")]
 
 
+def test_either_of_two_modes_that_are_allowed_will_do() -> None:
+    modes = ("e-learning", "virtual")
+    rule = Delivery(label="R", deed=Deed("training", own=Term("level", "1")), modes=modes)
+    level = For(levels=("1",))
+    record = staff(
+        POST,
+        done("X", "2020-02-01", format="virtual", for_=level),
+        done("X", "2020-02-03", format="e-learning", for_=level),
+        done("X", "2020-02-05", format="face-to-face", for_=level),
+    )
+    assert told(rule, record, "2020-03-01") == [("2020-02-05", "2020-02-05")]
+
+
 @pytest.mark.parametrize(
     ("cancelled", "breach"),
     [
