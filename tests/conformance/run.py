@@ -3,8 +3,8 @@
     python run.py [--cases FILE_OR_FOLDER]… [--only WORDS] COMMAND…
 
 The command is started once. It is sent one JSON line a case, `{"policy", "files", "record", "as_of"}`, and
-answers each with one JSON line: a result (`result.schema.json`), or `{"error": "why not"}`. Exit status: 0 when
-every answer is as expected, 1 when one is not, 2 when the corpus or the command cannot be run.
+answers each with one JSON line: a result (`result.schema.json`), or `{"error": "why not"}`. Exit status: 0
+when every answer is as expected, 1 when one is not, 2 when the corpus or the command cannot be run.
 """
 
 from __future__ import annotations
