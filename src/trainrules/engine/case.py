@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from trainrules.dates import DAWN, FAR
 from trainrules.engine.history import Event, History
 from trainrules.engine.instance import Standing
+from trainrules.engine.known import known_of
 from trainrules.engine.match import OTHER
 from trainrules.engine.plan import Planned
 from trainrules.engine.scope import (
@@ -25,8 +26,7 @@ from trainrules.engine.scope import (
     unknown_attributes,
 )
 from trainrules.engine.timeline import Spans, holds, intersect, subtract, union
-from trainrules.model.rules import Audience, Days, Duty, Quota, Rule, fold
-from trainrules.records.classes import Attestation, Meeting, Record, StaffRecord
+from trainrules.model.rules import Audience, Days, Rule, fold
 
 MOST_WORLDS = 256
 """How many ways of filling in missing facts are tried for one rule; with more, it is undetermined."""
@@ -188,12 +188,12 @@ def _options(frame: Case) -> tuple[list[list[Option]], list[str]]:
     wanted = frame.planned.deeds
     options: list[list[Option]] = []
     missing: list[str] = []
-    barred = _barring(frame)
+    kinds_of = _kinds(frame, wanted)
     for event in frame.history.events:
-        if all(wanted.isdisjoint(each) for each in event.sets):
+        kinds = kinds_of(event)
+        if not any(kinds):
             continue
-        kinds = {each & wanted if not barred(event, each) else frozenset() for each in event.sets}
-        known = _days(frame.planned.rule, event, frame.history.record, frame.as_of)
+        known = known_of(frame.planned.rule, event, frame.history.record, frame.as_of)
         ways: list[Option] = [
             Entry(on, from_, kind, event, amount)
             for kind in kinds
@@ -212,6 +212,25 @@ def _options(frame: Case) -> tuple[list[list[Option]], list[str]]:
     return options, missing
 
 
+def _kinds(frame: Case, wanted: frozenset[int]) -> Callable[[Event], set[frozenset[int]]]:
+    """Return what tells which of the deeds *wanted* an event may be, each way it may: none where barred.
+
+    Events that look the same share their sets, so each is gone through once where nothing is barred.
+    """
+    barred = _barring(frame)
+    known: dict[int, set[frozenset[int]]] = {}
+
+    def kinds_of(event: Event) -> set[frozenset[int]]:
+        found = known.get(id(event.sets))
+        if found is None:
+            found = known[id(event.sets)] = {each & wanted for each in event.sets}
+        if not frame.planned.exclusions or not any(found):
+            return found
+        return {each & wanted if not barred(event, each) else frozenset() for each in event.sets}
+
+    return kinds_of
+
+
 def _unknown(frame: Case, event: Event) -> list[str]:
     """Return the facts for want of which *event* may be one or another of the deeds that matter."""
     plan = frame.history.plan
@@ -219,19 +238,6 @@ def _unknown(frame: Case, event: Event) -> list[str]:
     deeds = frozenset().union(*(each.deeds for each in matter))
     facts = plan.matcher.unknown(event.look, event.equivalences, deeds)
     return [f"{fact} of {event.name}" for fact in facts]
-
-
-@frozen
-class Known:
-    """The days of an event: its own and the one it counts from, each way they may be; and its amounts.
-
-    *silent* names the fact that leaves more than one way; *may_be_none* is when one way is not at all.
-    """
-
-    days: tuple[tuple[int, int], ...]
-    silent: str = ""
-    may_be_none: bool = False
-    amounts: tuple[Fraction, ...] = (Fraction(1),)
 
 
 def _barring(frame: Case) -> Any:
@@ -249,44 +255,6 @@ def _barring(frame: Case) -> Any:
 def is_wrong_mode(planned: Planned, deeds: frozenset[int]) -> bool:
     """Return whether *deeds* hold a delivery rule's own training, and none of its allowed modes."""
     return not deeds.isdisjoint(planned.parts[0]) and deeds.isdisjoint(planned.others[0])
-
-
-def _days(rule: Rule, event: Event, record: Record, as_of: int) -> Known:
-    """Return the day of *event* and the day it counts from, each way they may be."""
-    item = event.item
-    if isinstance(item, Attestation) and item.met is None:
-        return Known(((event.day, event.day), (as_of, as_of)), "yes or no", may_be_none=True)
-    if isinstance(item, Meeting) and item.attended is None and isinstance(record, StaffRecord):
-        return Known(((event.day, event.day),), "attendance", may_be_none=True)
-    if event.day == DAWN:
-        return Known(((DAWN, DAWN), (as_of, as_of)), "date")
-    own = (event.day, event.day)
-    if isinstance(rule, Quota) and rule.measure in ("hours", "days"):
-        amount = getattr(item, rule.measure, None)
-        if amount is None:
-            return Known((own,), rule.measure, amounts=(Fraction(0), rule.need))
-        return Known((own,), amounts=(amount,))
-    if not isinstance(rule, Duty) or not rule.evidence:
-        return Known((own,))
-    if rule.evidence == "certificate":
-        certificate = getattr(item, "certificate", None)
-        if certificate is None:
-            return Known((own,), "certificate", may_be_none=True)
-        return Known((own,) if certificate else ())
-    return _evaluated(event, as_of)
-
-
-def _evaluated(event: Event, as_of: int) -> Known:
-    returned = getattr(event.item, "evaluations", None)
-    if returned is None:
-        ways = tuple((event.day, day) for day in sorted({event.day, as_of}))
-        return Known(ways, "evaluation", may_be_none=True)
-    days = sorted(each.returned.toordinal() for each in returned if each.returned)
-    counted = [max(event.day, day) for day in days if day <= as_of][:1]
-    if any(each.returned is None for each in returned):
-        ways = tuple((event.day, day) for day in sorted({event.day, *(counted or [as_of])}))
-        return Known(ways, "evaluation day", may_be_none=not counted)
-    return Known(tuple((event.day, day) for day in counted))
 
 
 def _with_entries(frame: Case, chosen: tuple[Option, ...]) -> Case:

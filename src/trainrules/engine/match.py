@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from trainrules.model.rules import CourseType, Deed, Policy, Term, fold
 
@@ -41,6 +41,9 @@ class Face:
     format: str = ""
     actions: frozenset[str] = frozenset()
     to: str = ""
+
+
+FACE = tuple(each.name for each in fields(Face))
 
 
 @frozen
@@ -115,6 +118,7 @@ class Matcher:
             )
         )
         self._known: dict[tuple[Look, tuple[int, ...]], tuple[frozenset[int], ...]] = {}
+        self._decided: dict[tuple[Look, tuple[int, ...]], tuple[tuple[str, frozenset[int]], ...]] = {}
         self._ways: dict[tuple[Look, tuple[int, ...]], list[tuple[Face, frozenset[int]]]] = {}
 
     def look(self, look: Look) -> Look:
@@ -143,14 +147,25 @@ class Matcher:
 
     def unknown(self, look: Look, equivalences: tuple[int, ...], wanted: frozenset[int]) -> tuple[str, ...]:
         """Return the facts of *look* that are not known and decide which of the deeds *wanted* it is."""
-        ways = self._ways_of(look, equivalences)
+        key = (look, equivalences)
+        found = self._decided.get(key)
+        if found is None:
+            found = self._decided[key] = self._decided_by(look, equivalences)
+        return tuple(part for part, deeds in found if not deeds.isdisjoint(wanted))
+
+    def _decided_by(
+        self, look: Look, equivalences: tuple[int, ...]
+    ) -> tuple[tuple[str, frozenset[int]], ...]:
+        """Return each fact of *look* that is not known, and the deeds it decides, all else being equal."""
         found = []
         for said, part in FACTS.items():
-            alike: dict[Face, set[frozenset[int]]] = {}
-            for face, deeds in ways if getattr(look, said) is None else ():
-                alike.setdefault(_without(face, said), set()).add(deeds & wanted)
-            if any(len(sets) > 1 for sets in alike.values()):
-                found.append(part)
+            if getattr(look, said) is not None:
+                continue
+            alike: dict[tuple[object, ...], list[frozenset[int]]] = {}
+            for face, deeds in self._ways_of(look, equivalences):
+                alike.setdefault(_without(face, said), []).append(deeds)
+            decided = [frozenset().union(*sets) - frozenset.intersection(*sets) for sets in alike.values()]
+            found.append((part, frozenset().union(*decided)))
         return tuple(found)
 
     def _ways_of(self, look: Look, equivalences: tuple[int, ...]) -> list[tuple[Face, frozenset[int]]]:
@@ -209,15 +224,10 @@ class Matcher:
         return tuple(found)
 
 
-def _without(face: Face, said: str) -> Face:
-    """Return *face* with the fact *said* the same whatever it is."""
-    if said == "name":
-        return evolve(face, name="", own=frozenset())
-    if said == "action":
-        return evolve(face, actions=frozenset())
-    if said == "to":
-        return evolve(face, to="")
-    return evolve(face, delivery="") if said == "delivery" else evolve(face, format="")
+def _without(face: Face, said: str) -> tuple[object, ...]:
+    """Return what *face* is beside the fact *said*; whose a course is goes with its name."""
+    left_out = {said, "own"} if said == "name" else {"actions" if said == "action" else said}
+    return tuple(None if each in left_out else getattr(face, each) for each in FACE)
 
 
 def _overlaid(face: Face, deed: Deed) -> Face:
