@@ -40,11 +40,13 @@ def add(day: date, period: Period | None, calendar: str = "", times: int = 1) ->
     return day + relativedelta(months=period.months * times, days=period.days * times)
 
 
+@cache
 def back(day: date, period: Period) -> date:
     """Return the corresponding date *period* before *day*."""
     return day - relativedelta(months=period.months, days=period.days)
 
 
+@cache
 def last_day_for_notice(session: date, notice: Period, clear: bool, calendar: str) -> date:
     """Return the last day in time.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar
 
 import attrs
 
@@ -26,6 +27,9 @@ from trainrules.model.rules import (
 from trainrules.records.classes import CourseRecord, Record, StaffRecord
 from trainrules.testing.oracle.calendar import DAY, add
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 def same(a: str | None, b: str | None) -> bool:
     """Return whether two names are the same name."""
@@ -39,9 +43,15 @@ def dates_in(value: Any) -> Iterator[date]:
     elif isinstance(value, tuple):
         for each in value:
             yield from dates_in(each)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from dates_in(getattr(value, field.name))
+    else:
+        for name in fields_of(value.__class__):
+            yield from dates_in(getattr(value, name))
+
+
+@cache
+def fields_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of records of *kind*, none when it is no such class."""
+    return tuple(attrs.fields_dict(kind)) if attrs.has(kind) else ()
 
 
 def within(day: date, first: date | None, last: date | None) -> bool:
@@ -57,7 +67,7 @@ def declared_course(policy: Policy, name: str | None) -> CourseType:
     return CourseType("")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Run:
     """An unbroken stretch in an audience. *known* is whether its first day is the day of a known fact."""
 
@@ -74,14 +84,42 @@ class Case:
     record: Record
     as_of: date
     days: list[date] = attrs.field(init=False)
+    latest: dict[date, date] = attrs.field(init=False, factory=dict)
     memo: dict[Any, Any] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         windows = [rule.window for rule in self.policy.rules if isinstance(rule, FollowUp) and rule.window]
         opened = [date(window.year, window.month, 1) for window in windows if window.year]
-        mentioned = [*dates_in(self.record), *dates_in(self.policy.rules), *opened, self.as_of]
-        first = min(mentioned) - DAY
+        recorded = {*dates_in(self.record), self.as_of}
+        first = min([*recorded, *dates_in(self.policy.rules), *opened]) - DAY
         self.days = [first + n * DAY for n in range((self.as_of - first).days + 1)]
+        turns = recorded | {day + DAY for day in recorded}
+        turn = first
+        for day in self.days:
+            turn = day if day in turns else turn
+            self.latest[day] = turn
+
+    def news(self, day: date) -> date:
+        """Return the latest day, up to *day*, that is a date of the record or the day after one.
+
+        What depends only on which of those dates have come or gone is the same from then until *day*.
+        """
+        return self.latest[day]
+
+
+def once(answer: Callable[P, T]) -> Callable[P, T]:
+    """Return *answer*, worked out once for each rule, case and whatever else it is asked about."""
+
+    @wraps(answer)
+    def kept(*asked: P.args, **none: P.kwargs) -> T:
+        rule, case, *rest = asked
+        memo: dict[Any, tuple[T, object]] = case.memo  # type: ignore[attr-defined]
+        key = (answer, id(rule), *rest)
+        if key not in memo:
+            memo[key] = (answer(*asked, **none), rule)  # the rule is kept, so that its id stays its own
+        return memo[key][0]
+
+    return kept
 
 
 # --- presence ----------------------------------------------------------------------------------------
@@ -162,20 +200,22 @@ def is_in(audience: Audience, record: Record, day: date, fallback: bool = True) 
     )
 
 
+@once
 def runs(rule: Rule, case: Case) -> list[Run]:
     """Return the maximal runs of days in the audience: a gap no longer than the short break ends none."""
-    key = (rule.audience, rule.breaks)
-    if key not in case.memo:
-        found: list[list[date]] = []
-        for day in case.days:
-            if not is_in(rule.audience, case.record, day):
-                continue
-            if found and day - DAY <= add(found[-1][-1], rule.breaks):
-                found[-1].append(day)
-            else:
-                found.append([day])
-        case.memo[key] = [Run(days[0], frozenset(days), starts_known(rule, case, days[0])) for days in found]
-    return [run for run in case.memo[key] if is_kept(rule, run)]
+    found: list[list[date]] = []
+    is_present = False
+    for day in case.days:
+        if case.news(day) == day:
+            is_present = is_in(rule.audience, case.record, day)
+        if not is_present:
+            continue
+        if found and (found[-1][-1] == day - DAY or day - DAY <= add(found[-1][-1], rule.breaks)):
+            found[-1].append(day)
+        else:
+            found.append([day])
+    all_of_them = [Run(days[0], frozenset(days), starts_known(rule, case, days[0])) for days in found]
+    return [run for run in all_of_them if is_kept(rule, run)]
 
 
 def starts_known(rule: Rule, case: Case, start: date) -> bool:
@@ -190,7 +230,13 @@ def is_kept(rule: Rule, run: Run) -> bool:
 
 def run_of(rule: Rule, case: Case, day: date) -> Run | None:
     """Return the run that *day* is in; a day in a short break is in none."""
-    return next((run for run in runs(rule, case) if day in run.days), None)
+    return run_by_day(rule, case).get(day)
+
+
+@once
+def run_by_day(rule: Rule, case: Case) -> dict[date, Run]:
+    """Return the run of every day that is in one."""
+    return {day: run for run in runs(rule, case) for day in run.days}
 
 
 # --- force and excuses -----------------------------------------------------------------------------------

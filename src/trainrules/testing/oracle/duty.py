@@ -7,7 +7,7 @@ from datetime import date
 from trainrules.model.rules import Anchor, Deadline, Deed, Duty, Period, Renewal
 from trainrules.records.classes import Training
 from trainrules.testing.oracle.calendar import DAY, FOREVER, add, back, span
-from trainrules.testing.oracle.case import Case, Run, employments, on_leave, run_of
+from trainrules.testing.oracle.case import Case, Run, employments, on_leave, once, run_of
 from trainrules.testing.oracle.events import Event, counts_for, events, matches
 
 
@@ -25,24 +25,37 @@ def duty(rule: Duty, case: Case, day: date) -> bool:
 
 def covered(rule: Duty, case: Case, run: Run, day: date) -> bool:
     """t is no later than the latest day paid for (a grace allows for it); a bundle, while each part is."""
-    return all(
-        done and day <= add(latest_paid(rule, case, run, done), rule.grace, rule.calendar)
+    return all(end is not None and day <= end for end in ends_of_cover(rule, case, run, case.news(day)))
+
+
+@once
+def ends_of_cover(rule: Duty, case: Case, run: Run, day: date) -> list[date | None]:
+    """Return, for each part, the last day that what counts on *day* covers; None when nothing counts."""
+    return [
+        add(latest_paid(rule, case, run, done), rule.grace, rule.calendar) if done else None
         for done in completions(rule, case, run, day)
-    )
+    ]
 
 
 def bound(rule: Duty, case: Case, run: Run, day: date) -> bool:
     """With D: t is later than it. `refresh`: some completion of this run, or one still paid for on its first
     day, is no later than t. `every P` with no D: the same, or t is later than the anchor + P."""
+    due = first_due(rule, case, run)
+    is_late = due is not None and day > add(due, rule.grace, rule.calendar)
+    if rule.first is not None or rule.every is None:
+        return is_late
+    return begun(rule, case, run, case.news(day)) or (not rule.refresh_only and run.known and is_late)
+
+
+@once
+def first_due(rule: Duty, case: Case, run: Run) -> date | None:
+    """Return the first deadline, else the anchor + P."""
     if rule.first is not None:
-        due = deadline(rule, rule.first, case, run)
-        return due is not None and day > add(due, rule.grace, rule.calendar)
-    if rule.every is None:
-        return False
-    end = add(due_after(rule, case, run.start, rule.every), rule.grace, rule.calendar)
-    return begun(rule, case, run, day) or (not rule.refresh_only and run.known and day > end)
+        return deadline(rule, rule.first, case, run)
+    return None if rule.every is None else due_after(rule, case, run.start, rule.every)
 
 
+@once
 def begun(rule: Duty, case: Case, run: Run, day: date) -> bool:
     """A completion of this run, or one still paid for on its first day.
 
@@ -74,6 +87,7 @@ def anchor_day(anchor: Anchor, case: Case, run: Run) -> date | None:
     return anchor.day if anchor.kind == "date" else dict(case.record.facts).get(anchor.name)
 
 
+@once
 def not_prior_from(rule: Duty, case: Case, run: Run) -> date | None:
     """Return the first day on which training is not prior: the anchor; for `by DATE`, the starting day."""
     within = rule.first is not None and rule.first.within is not None
@@ -106,6 +120,7 @@ def due_after(rule: Duty, case: Case, day: date, period: Period | None) -> date:
 # --- completions ---------------------------------------------------------------------------------------
 
 
+@once
 def completions(rule: Duty, case: Case, run: Run, day: date) -> list[list[Event]]:
     """Return, for each part, what counts on *day*, in order, once a day.
 

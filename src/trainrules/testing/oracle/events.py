@@ -26,12 +26,13 @@ class Event:
     until: date | None = None
 
 
-def events(case: Case) -> list[Event]:
+def events(case: Case) -> tuple[Event, ...]:
     """Return everything that happened, in the order of days; "an exact duplicate is one event"."""
     if "events" not in case.memo:
         found = [counted_as(case, event) for event in set(recorded(case))]
-        case.memo["events"] = sorted(found, key=lambda event: event.day)
-    return list(case.memo["events"])
+        case.memo["events"] = tuple(sorted(found, key=lambda event: event.day))
+    everything: tuple[Event, ...] = case.memo["events"]
+    return everything
 
 
 def recorded(case: Case) -> Iterator[Event]:
@@ -150,8 +151,8 @@ def matches(event: Event, deed: Deed) -> bool:
 
 
 def breaks_delivery(rule: Delivery, case: Case, event: Event) -> bool:
-    """Training of the deed taken in another mode than any of those allowed."""
-    return matches(event, rule.deed) and not any(fold(mode) in event.modes for mode in rule.modes)
+    """Training of the deed taken in another mode."""
+    return matches(event, rule.deed) and not all(fold(mode) in event.modes for mode in rule.modes)
 
 
 def counts_for(duty: Duty, case: Case, event: Event) -> bool:

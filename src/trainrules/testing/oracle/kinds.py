@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from fractions import Fraction
 
@@ -18,9 +19,9 @@ from trainrules.model.rules import (
     Streak,
     Strength,
 )
-from trainrules.records.classes import CourseRecord, StaffRecord
-from trainrules.testing.oracle.calendar import DAY, add, last_day_for_notice, months, period_before, span
-from trainrules.testing.oracle.case import Case, excused, in_force, on_leave, run_of, same
+from trainrules.records.classes import CourseRecord, Meeting, StaffRecord
+from trainrules.testing.oracle.calendar import add, last_day_for_notice, months, period_before, span
+from trainrules.testing.oracle.case import Case, excused, in_force, on_leave, once, run_of, same
 from trainrules.testing.oracle.duty import duty
 from trainrules.testing.oracle.events import Event, breaks_delivery, events, matches
 
@@ -74,14 +75,20 @@ def follow_up(rule: FollowUp, case: Case, day: date) -> bool:
     "Too early does not count; a late one ends it. A return that names its trigger answers that one, else
     the earliest open."
     """
+    return any(day > add(x.day, rule.within, rule.calendar) for x in unanswered(rule, case, case.news(day)))
+
+
+@once
+def unanswered(rule: FollowUp, case: Case, day: date) -> set[Event]:
+    """Return the triggers up to *day* of which some part has had no answer by then."""
     assert rule.trigger is not None
     triggers = [
         e
         for e in events(case)
         if e.day <= day and matches(e, rule.trigger) and in_force(rule, e.day) and run_of(rule, case, e.day)
     ]
-    late = [e for e in triggers if day > add(e.day, rule.within, rule.calendar)]
-    return any(set(late) - answered(rule, case, triggers, part, day) for part in rule.response.parts)
+    parts = rule.response.parts
+    return {x for part in parts for x in set(triggers) - answered(rule, case, triggers, part, day)}
 
 
 def answered(
@@ -118,12 +125,22 @@ def calendar_window(rule: FollowUp, case: Case, day: date) -> bool:
     Where the scope has no known start, the windows of every year are judged from the day the rule's force
     begins, and none are where that is not known either; a window with a year of its own is judged.
     """
-    assert rule.window is not None
     return any(
-        owes_whole(rule, case, start, end, dated=rule.window.year is not None)
-        and any(not done_between(case, part, start, day) for part in rule.response.parts)
-        for start, end in months(rule.window.month, rule.window.year, case.days[0], day - DAY)
+        end < day and any(not done_between(case, part, start, day) for part in rule.response.parts)
+        for start, end in whole_windows(rule, case)
     )
+
+
+@once
+def whole_windows(rule: FollowUp, case: Case) -> list[tuple[date, date]]:
+    """Return the windows, up to the as-of day, that are wholly in scope and in force."""
+    assert rule.window is not None
+    month, year = rule.window.month, rule.window.year
+    return [
+        (start, end)
+        for start, end in months(month, year, case.days[0], case.as_of)
+        if owes_whole(rule, case, start, end, dated=year is not None)
+    ]
 
 
 def owes_whole(rule: FollowUp | Quota, case: Case, start: date, end: date, dated: bool = False) -> bool:
@@ -200,9 +217,15 @@ def rolling_quota(rule: Quota, case: Case, day: date) -> bool:
     assert run is not None and rule.over is not None
     if not run.known or day <= add(run.start, rule.over, rule.calendar):
         return False
-    window = [d for d in case.days if d <= day <= add(d, rule.over, rule.calendar)]
+    window = case.days[bisect_left(still_counts(rule, case), day) : (day - case.days[0]).days + 1]
     part = share_owed(rule, case, window) if rule.pro_rata else Fraction(1)
     return is_short(rule, case, window[0], day, part)
+
+
+@once
+def still_counts(rule: Quota, case: Case) -> list[date]:
+    """Return, for each of the days, e + P: never earlier than that of the day before."""
+    return [add(day, rule.over, rule.calendar) for day in case.days]
 
 
 def share_owed(rule: Quota, case: Case, days: list[date]) -> Fraction:
@@ -248,10 +271,15 @@ def attended(rule: Quota, case: Case, start: date, end: date) -> Fraction:
 
 def streak(rule: Streak, case: Case, day: date) -> bool:
     """k misses in a row among the meetings held while in scope; from the k-th until the next attended one."""
-    held = [m for m in set(case.record.meetings) if same(m.body, rule.body) and m.on <= day]
-    while_in = sorted((m for m in held if run_of(rule, case, m.on)), key=lambda m: m.on)
-    last = while_in[-rule.misses :]
+    last = [m for m in held_while_in(rule, case) if m.on <= day][-rule.misses :]
     return len(last) == rule.misses and not any(m.attended for m in last)
+
+
+@once
+def held_while_in(rule: Streak, case: Case) -> list[Meeting]:
+    """Return the meetings held while in scope, in the order of days."""
+    held = [m for m in set(case.record.meetings) if same(m.body, rule.body)]
+    return sorted((m for m in held if run_of(rule, case, m.on)), key=lambda m: m.on)
 
 
 def checklist(rule: Checklist, case: Case, day: date) -> bool:
