@@ -11,6 +11,7 @@ from tests.language.tree_sentences import trees
 
 from trainrules.language.ast import Tree
 from trainrules.language.format import format_tree
+from trainrules.language.layout import WIDTH
 from trainrules.language.parse import parse
 from trainrules.language.reformat import reformat
 from trainrules.source import Source
@@ -38,7 +39,67 @@ def test_a_file_keeps_its_tree_and_its_comments(path: Path) -> None:
 
 def test_words_are_put_in_order() -> None:
     text = 'GROUP B   within 6 months\n   of  taking up the post   [6.5]\n  "a   quote"\n'
-    assert ordered(text) == 'Group B within 6 months of starting [6.5]\n    "a quote"\n'
+    assert ordered(text) == 'Group B within 6 months of taking up the post   [6.5]\n    "a quote"\n'
+
+
+SPELT = {
+    "group b must  complete X Training WITHIN 6 Months": "group b must complete X training within 6 months",
+    "LEVELS 1 - 2 Single-agency ONLY": "Levels 1–2 Single-agency only",
+    "Role B Must complete GROUP A training by 1 may 2022": "Role B must complete Group A training by 1 May 2022",
+    "Members of “the  Board” MUST attend at least 80 %of its meetings each CALENDAR year": (
+        'Members of "the Board" must attend at least 80% of its meetings each calendar year'
+    ),
+    'course “the "big" one” ,e-learning , also called  B': 'course “the "big" one”, e-learning, also called B',
+    "in force from 1 september 2021 UNTIL 2 OCTOBER 2022": "in force from 1 September 2021 until 2 October 2022",
+    'group B : "a"[ 6.5  B ]': 'group B: "a"   [6.5 B]',
+    "Group B every 2 years , UNLESS local  rules differ": "Group B every 2 years, unless local rules differ",
+    "Group B within 6 months , INSTEAD of [ 1 ]": "Group B within 6 months, instead of [1]",
+}
+
+
+@pytest.mark.parametrize("text", SPELT)
+def test_words_have_one_spelling_and_names_their_own(text: str) -> None:
+    assert ordered(text) == SPELT[text] + "\n"
+    assert ordered(SPELT[text]) == SPELT[text] + "\n"
+
+
+def test_citations_of_neighbours_stand_under_each_other() -> None:
+    text = (
+        "Group A within 3 months [6.12 A]\n"
+        "Group B within 12 months of joining [6.12 B]\n\n"
+        "Group C within 1 month [1]\n"
+        '    "its own words"\n'
+        "DSL every 2 years [2]\n"
+    )
+    assert ordered(text) == (
+        "Group A within 3 months               [6.12 A]\n"
+        "Group B within 12 months of joining   [6.12 B]\n\n"
+        "Group C within 1 month   [1]\n"
+        '    "its own words"\n'
+        "DSL every 2 years   [2]\n"
+    )
+
+
+def test_a_long_quote_is_broken_between_words_and_a_name_is_not() -> None:
+    words = "people who work regularly with children and young people and adults who are parents or carers"
+    made = ordered(f'group B: "{words}, and others" [6.5 B]\n    "{words}, as the strategy says in full"\n')
+    assert made == (
+        'group B: "people who work regularly with children and young people and adults who are parents or carers,\n'
+        '    and others"   [6.5 B]\n'
+        '    "people who work regularly with children and young people and adults who are parents or carers, as the\n'
+        '    strategy says in full"\n'
+    )
+    name = "Introduction to Safeguarding for Everyone in this Area"
+    long = f'Everyone must complete "{name}" or "{name}" within 4 weeks\n'
+    assert f'"{name}"' in ordered(long)
+    assert all(len(line) <= WIDTH for line in ordered(long).splitlines())
+
+
+def test_no_line_of_a_standard_begins_with_a_figure_that_is_no_item() -> None:
+    text = f'standard S for courses\n  1. "{"many words " * 9}in 2010 and 2011 and 2012 and 2013" [1]\n'
+    made = ordered(text)
+    assert parse(Source("x", made))[0] == parse(Source("x", text))[0]
+    assert [line.strip()[:2] for line in made.splitlines()][1] == "1."
 
 
 def test_a_long_sentence_is_broken_before_a_time_or_a_clause() -> None:
@@ -59,9 +120,9 @@ def test_comments_and_single_blank_lines_stay_where_they_are() -> None:
         "  # then\n\n  as of 2 March 2022\n  # under\n# last\n\n"
     )
     assert ordered(text) == (
-        "# first\n\n# second\nGroup B within 6 months  # beside\n\n# about C\n"
-        '# deep\nGroup C within 12 months  # c\n\nexample "x"  # e\n\n'
-        "  # a fact\n  joined 1 March 2022  # j\n"
+        "# first\n\n# second\nGroup B within 6 months   # beside\n\n# about C\n"
+        '# deep\nGroup C within 12 months   # c\n\nexample "x"   # e\n\n'
+        "  # a fact\n  joined 1 March 2022   # j\n"
         "  # then\n\n  as of 2 March 2022\n  # under\n# last\n"
     )
     assert ordered(ordered(text)) == ordered(text)

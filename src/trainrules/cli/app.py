@@ -8,6 +8,7 @@ from trainrules.cli.check import check
 from trainrules.cli.evaluate import evaluate
 from trainrules.cli.explain import explain
 from trainrules.cli.explain_policy import explain_policy
+from trainrules.cli.format import format_
 from trainrules.cli.test import test
 
 
@@ -24,5 +25,5 @@ def app() -> None:
     """
 
 
-for command in (evaluate, explain, check, test, explain_policy):
+for command in (evaluate, explain, check, test, format_, explain_policy):
     app.add_command(command)

@@ -1,14 +1,14 @@
-"""A rule file in canonical form, with its comments and blank lines where they were."""
+"""A rule file in canonical form: the author's words and comments, evenly spelt, spaced, broken and aligned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from trainrules.diagnostics import Diagnostic, has_errors
 from trainrules.language.ast import Example, Expect, Fact, Sentence, Standard, StandardItem
-from trainrules.language.format import own_lines, part_line
+from trainrules.language.layout import DEEPER, WIDTH, Laid, laid_out
 from trainrules.language.parse import parse
 from trainrules.language.sentences import comment_at
 from trainrules.source import Source, Span
@@ -16,39 +16,66 @@ from trainrules.source import Source, Span
 Part = StandardItem | Fact | Expect
 
 _INDENT = "  "
+_BEFORE_CITATION = 3
+_BEFORE_COMMENT = "   "
+_WIDEST_COLUMN = 90
+_ENDLESS = 1 << 30
 
 
 @frozen
 class Unit:
-    """Lines *first* to *last* of the file (from 0), what is written in their place, and how far in."""
+    """Lines *first* to *last* of the file (from 0), what is written in their place, and how far in.
+
+    *column* is where its citation begins; 0 where it simply follows.
+    """
 
     first: int
     last: int
-    lines: tuple[str, ...]
+    laid: Laid
     indent: str = ""
     opens: bool = False
+    column: int = 0
 
     @property
     def in_block(self) -> bool:
         """Return whether an indented comment below belongs with it."""
         return self.opens or bool(self.indent)
 
+    @property
+    def is_one_line(self) -> bool:
+        """Return whether it is one line with a citation, so that its neighbours' can stand under it."""
+        return len(self.laid.lines) == 1 and bool(self.laid.citation)
+
+    def written(self) -> list[str]:
+        """Return its lines."""
+        first, *more = self.laid.lines
+        deeper = self.indent + DEEPER
+        lines = [self.indent + first, *(deeper + line for line in more)]
+        if self.laid.citation:
+            gap = max(_BEFORE_CITATION, self.column - len(lines[-1])) if len(lines) == 1 else _BEFORE_CITATION
+            if len(lines[-1]) + gap + len(self.laid.citation) <= max(WIDTH, self.column + 30):
+                lines[-1] += " " * gap + self.laid.citation
+            else:
+                lines.append(deeper + self.laid.citation)
+        return [*lines, *(deeper + quote for quote in self.laid.quotes)]
+
 
 def reformat(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return *source* in canonical form; a text with errors comes back as it is, with what is wrong.
 
-    A comment at the end of a sentence's first line stays there; one further down goes above the sentence.
+    The tree stays the same, and what is in canonical form comes back unchanged. A comment at the end of a
+    sentence's first line stays there; one further down goes above the sentence.
     """
     tree, told = parse(source)
     if has_errors(told):
         return source.text, told
     raw = source.text.removeprefix("\ufeff").split("\n")
-    units = [unit for sentence in tree.sentences for unit in _units(source, raw, sentence)]
+    units = _aligned([unit for sentence in tree.sentences for unit in _units(source, raw, sentence)])
     made: list[str] = []
     before: Unit | None = None
     for unit in units:
         made += _between(raw[before.last + 1 if before else 0 : unit.first], before, unit)
-        made += _written(raw, unit)
+        made += _with_comments(raw, unit)
         before = unit
     made += _between(raw[before.last + 1 if before else 0 :], before, None)
     return _joined(made), told
@@ -57,22 +84,49 @@ def reformat(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
 def _units(source: Source, raw: list[str], sentence: Sentence) -> Iterator[Unit]:
     parts = sorted(_parts(sentence), key=lambda part: part.span.start)
     first, last = _rows(source, sentence.span)
-    if not isinstance(sentence, (Standard, Example)):
-        yield Unit(first, last, tuple(own_lines(sentence)))
-        return
-    if parts:
+    is_block = isinstance(sentence, (Standard, Example))
+    if is_block and parts:
         last = _rows(source, parts[0].span)[0] - 1
         while last > first and not _words(raw[last]):
             last -= 1
-    yield Unit(first, last, tuple(own_lines(sentence)), opens=True)
-    rows: dict[int, list[str]] = {}
-    ends: dict[int, int] = {}
+    width = _ENDLESS if isinstance(sentence, Example) else WIDTH
+    laid = laid_out(_all_words(raw, first, last), width=width, digits=not is_block)
+    yield Unit(first, last, laid, opens=is_block)
+    rows: dict[int, int] = {}
     for part in parts:
         start, end = _rows(source, part.span)
-        rows.setdefault(start, []).append(_INDENT + part_line(part))
-        ends[start] = max(end, ends.get(start, end))
-    for start, lines in rows.items():
-        yield Unit(start, ends[start], tuple(lines), _INDENT)
+        rows[start] = max(end, rows.get(start, end))
+    for start, end in rows.items():
+        words = _all_words(raw, start, end)
+        is_item = isinstance(sentence, Standard)
+        yield Unit(start, end, laid_out(words, cites=is_item, digits=not is_item), _INDENT)
+
+
+def _aligned(units: list[Unit]) -> list[Unit]:
+    """Return *units* with the citations of neighbouring one-line sentences under each other."""
+    made: list[Unit] = []
+    for unit in units:
+        if made and _are_neighbours(made[-1], unit):
+            made.append(unit)
+            continue
+        made.append(evolve(unit, column=-1))
+    runs: list[list[Unit]] = []
+    for unit in made:
+        if unit.column < 0:
+            runs.append([])
+        runs[-1].append(unit)
+    return [evolve(unit, column=_column(run)) for run in runs for unit in run]
+
+
+def _are_neighbours(one: Unit, other: Unit) -> bool:
+    is_next = other.first == one.last + 1 and one.indent == other.indent and not one.laid.quotes
+    return is_next and one.is_one_line and other.is_one_line
+
+
+def _column(run: list[Unit]) -> int:
+    lengths = [len(unit.indent) + len(unit.laid.lines[0]) for unit in run]
+    fitting = [length for length in lengths if length + _BEFORE_CITATION <= _WIDEST_COLUMN]
+    return max(fitting) + _BEFORE_CITATION if len(run) > 1 and fitting else 0
 
 
 def _parts(sentence: Sentence) -> tuple[Part, ...]:
@@ -85,6 +139,10 @@ def _rows(source: Source, span: Span) -> tuple[int, int]:
     return source.place(span.start)[0] - 1, source.place(max(span.start, span.end - 1))[0] - 1
 
 
+def _all_words(raw: list[str], first: int, last: int) -> str:
+    return "\n".join(_words(line) for line in raw[first : last + 1])
+
+
 def _words(line: str) -> str:
     return line[: comment_at(line)].strip()
 
@@ -93,12 +151,12 @@ def _comment(line: str) -> str:
     return line[comment_at(line) :].strip()
 
 
-def _written(raw: list[str], unit: Unit) -> list[str]:
+def _with_comments(raw: list[str], unit: Unit) -> list[str]:
     """Return the unit's lines, its first comment at the end of the first, the others above."""
     above = [unit.indent + _comment(line) for line in raw[unit.first + 1 : unit.last + 1] if _comment(line)]
     beside = _comment(raw[unit.first])
-    first = f"{unit.lines[0]}  {beside}" if beside else unit.lines[0]
-    return [*above, first, *unit.lines[1:]]
+    first, *more = unit.written()
+    return [*above, f"{first}{_BEFORE_COMMENT}{beside}" if beside else first, *more]
 
 
 def _between(lines: list[str], before: Unit | None, after: Unit | None) -> list[str]:
