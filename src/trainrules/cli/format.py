@@ -77,9 +77,7 @@ def _write(files: list[tuple[str, str, str]]) -> None:
     """
     ours = [name for name, _, _ in files if name != "-" and not Path(name).is_file()]
     if ours:
-        raise Unusable(
-            f"error: {ours[0]} comes with the program and is not changed; `--check` or `--diff` looks"
-        )
+        raise Unusable(f"error: {ours[0]} comes with the program and stays as it is")
     for name, _, new in files:
         is_windows = name != "-" and b"\r\n" in Path(name).read_bytes()
         write((new.replace("\n", "\r\n") if is_windows else new,), name)

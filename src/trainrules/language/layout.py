@@ -1,4 +1,4 @@
-"""One sentence as it is best written: the author's own words, in one spelling, spaced and broken into lines."""
+"""One sentence as it is best written: the author's own words, in one spelling, spaced and in even lines."""
 
 from __future__ import annotations
 
@@ -13,23 +13,24 @@ from trainrules.language.wrong.words import rule_words, tokens
 WIDTH = 110
 DEEPER = "    "
 
-_KEEP_CAPITALS = frozenset(
+_MAY_HAVE_CAPITALS = (
     "group groups level levels role roles everyone everybody staff trainer trainers agency agencies member "
     "members partnership body bodies course courses school single-agency multi-agency e-learning "
-    "face-to-face virtual".split()
+    "face-to-face virtual"
 )
 _DASHES = ("–", "—", "-")
-_BREAK_BEFORE = frozenset(
+_CLAUSES = (
     "within every each by once before between over unless until from not if then prior counted keeping "
-    "instead otherwise in annually yearly must should may is are".split()
+    "instead otherwise in annually yearly must should may is are"
 )
+_KEEP_CAPITALS, _BREAK_BEFORE = frozenset(_MAY_HAVE_CAPITALS.split()), frozenset(_CLAUSES.split())
 _COMMA, _CLAUSE, _SPACE, _IN_QUOTES = 0, 1, 2, 3
 _LONG_QUOTE = 60
 
 
 @frozen
 class Laid:
-    """The *lines* of a sentence without its citation, the *citation* that ends them, and the *quotes* under it.
+    """The *lines* of a sentence, the *citation* that ends the last, and the *quotes* under them.
 
     The second and later lines are indented further.
     """
@@ -58,10 +59,8 @@ def laid_out(words: str, *, cites: bool = True, width: int = WIDTH, digits: bool
     cut = _citation(found) if cites else len(found)
     citation = _spelt(found[cut], False) if cut < len(found) else ""
     lines = _broken(list(_pieces(found[:cut])), width, digits)
-    quotes = tuple(
-        line for token in found[cut + 1 :] for line in _broken(list(_pieces([token])), width, digits)
-    )
-    return Laid(tuple(lines), citation, quotes)
+    quotes = [line for each in found[cut + 1 :] for line in _broken(list(_pieces([each])), width, digits)]
+    return Laid(tuple(lines), citation, tuple(quotes))
 
 
 def _citation(found: list[Token]) -> int:

@@ -1,4 +1,4 @@
-"""A rule file in canonical form: the author's words and comments, evenly spelt, spaced, broken and aligned."""
+"""A rule file in canonical form: the author's words and comments, evenly spelt, spaced and aligned."""
 
 from __future__ import annotations
 
