@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
@@ -11,4 +11,13 @@ settings.register_profile(
 )
 settings.register_profile("more", max_examples=400, deadline=None, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile(
+    "mutation",
+    max_examples=15,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=SLOW_IS_FINE,
+)
 settings.load_profile("ci")

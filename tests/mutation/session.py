@@ -1,0 +1,177 @@
+"""A pytest plugin that tries mutants inside one session: each in a fork, with the tests that reach it.
+
+The tests are collected once, before any has run, so a fork costs hundredths of a second, and no cache holds
+an answer that code without the mutant gave.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import signal
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+import pytest
+from attrs import define, field, frozen
+from mutmut.mutation import trampoline
+from mutmut.state import state
+from tests.mutation.mutants import NO_TESTS, TIMED_OUT, Mutant, keep
+
+MEMORY = 4 << 30
+"""What a mutant may use, in bytes: one that fills a list for ever fails instead of stopping the machine."""
+
+
+@frozen
+class Reach:
+    """Which tests call each mutated function, and how long each test takes, in seconds of CPU."""
+
+    tests: dict[str, list[str]]
+    seconds: dict[str, float]
+
+
+@define
+class Trial:
+    """Tries *todo*, in order; *say* is told how it goes."""
+
+    todo: list[Mutant]
+    say: Callable[[str], None]
+    killers: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
+    collected: set[str] = field(factory=set)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Tell which mutated functions ran while the tests were collected: tests may hold their answers."""
+        self.collected = set(state()._stats)
+        for name in sorted(self.collected):
+            self.say(f"called while collecting tests: {name}")
+        state()._stats.clear()
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run the tests once to see what each reaches, then once for each mutant until one fails."""
+        if session.testsfailed:
+            self.say(f"{session.testsfailed} errors in collecting tests")
+            return True
+        gc.freeze()
+        items = {item.nodeid: item for item in session.items}
+        reach = self._reach(session)
+        if reach is None:
+            return True
+        begun = time.monotonic()
+        for place, mutant in enumerate(self.todo, 1):
+            started = time.monotonic()
+            code = self._try(session, mutant, items, reach)
+            keep(mutant.path, {mutant.name: code}, {mutant.name: time.monotonic() - started})
+            if place % 100 == 0 or place == len(self.todo):
+                self.say(f"{place} of {len(self.todo)} in {time.monotonic() - begun:.0f} s, {mutant.where}")
+        return True
+
+    def _reach(self, session: pytest.Session) -> Reach | None:
+        """Return what each test reaches, found out in a fork; None, and says which, when a test fails."""
+        text = _in_fork(lambda: json.dumps(_reached(session)), seconds=3600)
+        found = json.loads(text or '{"failed": ["no answer"]}')
+        for failed in found["failed"]:
+            self.say(f"fails without any mutant: {failed}")
+        if found["failed"]:
+            return None
+        self.say(f"{len(session.items)} tests, {sum(found['seconds'].values()):.0f} s")
+        return Reach(found["tests"], found["seconds"])
+
+    def _try(
+        self, session: pytest.Session, mutant: Mutant, items: dict[str, pytest.Item], reach: Reach
+    ) -> int:
+        """Return the exit code of *mutant* as mutmut writes it: 1 killed, 0 survived."""
+        killers = self.killers[mutant.function]
+        tests = sorted(
+            reach.tests.get(mutant.function, ()),
+            key=lambda each: (each not in killers[-5:], reach.seconds[each], each),
+        )
+        if not tests:
+            return NO_TESTS
+        chosen = [(items[each], 1 + 15 * reach.seconds[each]) for each in tests]
+        killer = _in_fork(lambda: _first_failing(session, mutant, chosen), seconds=600)
+        if killer is None:
+            return TIMED_OUT
+        if killer:
+            if killer in killers:
+                killers.remove(killer)
+            killers.append(killer)
+        return 1 if killer else 0
+
+
+def _reached(session: pytest.Session) -> dict[str, object]:
+    """Return, for JSON, the tests of each function, the seconds of each test, and those that failed."""
+    trampoline.set_mutant_under_test("stats")
+    tests, seconds, failed = defaultdict(list), {}, []
+    for place, item in enumerate(session.items):
+        state()._stats.clear()
+        started, before = time.process_time(), session.testsfailed
+        _run(session, item, session.items[place + 1 : place + 2])
+        seconds[item.nodeid] = time.process_time() - started
+        if session.testsfailed > before:
+            failed.append(item.nodeid)
+        for function in state()._stats:
+            tests[function].append(item.nodeid)
+    return {"tests": tests, "seconds": seconds, "failed": failed}
+
+
+def _first_failing(
+    session: pytest.Session, mutant: Mutant, chosen: Iterable[tuple[pytest.Item, float]]
+) -> str:
+    """Return the first of *chosen*, each with its limit in seconds of CPU, that fails; "" for none."""
+    trampoline.set_mutant_under_test(mutant.name)
+    trampoline.get_mutant_under_test = lambda: mutant.name
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    items = list(chosen)
+    for place, (item, limit) in enumerate(items):
+        signal.setitimer(signal.ITIMER_PROF, limit)
+        _run(session, item, [each for each, _ in items[place + 1 : place + 2]])
+        if session.testsfailed:
+            return item.nodeid
+    return ""
+
+
+def _run(session: pytest.Session, item: pytest.Item, after: list[pytest.Item]) -> None:
+    session.config.hook.pytest_runtest_protocol(item=item, nextitem=after[0] if after else None)
+
+
+def _in_fork(ask: Callable[[], str], seconds: int) -> str | None:
+    """Return what *ask* answers in a fork of this process; None when it is stopped before it answers."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            os.close(reader)
+            silence = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silence, 1)
+            os.dup2(silence, 2)
+            signal.alarm(seconds)
+            answer = ask().encode()
+            while answer:
+                answer = answer[os.write(writer, answer) :]
+            status = 0
+        except BaseException:  # a mutant may end the session itself; that is a kill
+            os.write(writer, b"!")
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(writer)
+    with open(reader, encoding="utf-8") as pipe:
+        answer_text = pipe.read()
+    _, status = os.waitpid(child, 0)
+    return answer_text if os.waitstatus_to_exitcode(status) == 0 else None
+
+
+def run(todo: list[Mutant], args: list[str]) -> int:
+    """Try *todo* with the tests that pytest finds with *args*, in `mutants/`; return pytest's exit code."""
+    screen = os.fdopen(os.dup(1), "w", buffering=1)
+    os.environ["PY_IGNORE_IMPORTMISMATCH"] = "1"
+    trampoline.set_mutant_under_test("stats")
+    trial = Trial(todo, lambda text: print(text, file=screen))
+    common = ["-q", "-s", "--rootdir=.", "--tb=native", "--assert=plain", "-p", "no:cacheprovider"]
+    sys.stdout.flush()
+    return int(pytest.main([*common, *args], plugins=[trial]))
