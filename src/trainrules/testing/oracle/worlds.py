@@ -28,7 +28,7 @@ def world(policy: Policy, record: Record, as_of: date, pick: Pick) -> Record:
     """Return *record* with everything that is missing filled in, each as *pick* chooses."""
     lists = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
     known: dict[str, Any] = {
-        name: tuple(filled(policy, thing, as_of, pick) for thing in value)
+        name: all_filled(policy, value, as_of, pick)
         for name, value in lists.items()
         if isinstance(value, tuple)
     }
@@ -38,6 +38,12 @@ def world(policy: Policy, record: Record, as_of: date, pick: Pick) -> Record:
     modes = {"delivery": DELIVERIES, "format": FORMATS}
     known |= {name: pick(values) for name, values in modes.items() if lists.get(name, "") is None}
     return attrs.evolve(record, **known)
+
+
+def all_filled(policy: Policy, things: tuple[Any, ...], as_of: date, pick: Pick) -> tuple[Any, ...]:
+    """Return *things* with their gaps filled in; an exact duplicate stays one."""
+    ways = {thing: filled(policy, thing, as_of, pick) for thing in dict.fromkeys(things)}
+    return tuple(ways[thing] for thing in things)
 
 
 def filled(policy: Policy, thing: Any, as_of: date, pick: Pick) -> Any:
