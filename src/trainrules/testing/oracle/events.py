@@ -151,8 +151,8 @@ def matches(event: Event, deed: Deed) -> bool:
 
 
 def breaks_delivery(rule: Delivery, case: Case, event: Event) -> bool:
-    """Training of the deed taken in another mode."""
-    return matches(event, rule.deed) and not all(fold(mode) in event.modes for mode in rule.modes)
+    """Training of the deed taken in another mode than any of those allowed."""
+    return matches(event, rule.deed) and not any(fold(mode) in event.modes for mode in rule.modes)
 
 
 def counts_for(duty: Duty, case: Case, event: Event) -> bool:
