@@ -107,10 +107,8 @@ def is_working_day(day: int, calendar: str = "") -> bool:
 
 def working_day_after(day: int, count: int, calendar: str = "") -> int:
     """Return the *count*-th working day after *day*, not counting *day* itself."""
-    while count:
+    while count and day < FAR:
         day += 1
-        if day >= FAR:
-            return FAR
         count -= is_working_day(day, calendar)
     return day
 

@@ -75,10 +75,11 @@ def test_working_days_across_easter() -> None:
 
 
 def test_working_days_past_the_last_date_are_far() -> None:
-    # 31 December 9999 is a Friday
+    # 31 December 9999 is a Friday, and the day after it a Saturday in every calendar
     assert working_day_after(number("9999-12-30"), 1) == number("9999-12-31")
     assert working_day_after(number("9999-12-31"), 1) == FAR
     assert working_day_after(number("9999-12-31"), 3) == FAR
+    assert working_day_after(number("9999-12-31"), 1, "England") == FAR
 
 
 def test_the_last_day_in_time_has_so_many_working_days_after_it_up_to_and_including_the_day() -> None:
@@ -105,3 +106,8 @@ def test_working_days_back_across_easter_are_counted_in_the_calendar() -> None:
 def test_days_back_from_a_weekend_end_on_a_working_day() -> None:
     # Sunday 14 January 2024 is no working day: one working day up to it is Friday, so Thursday is in time
     assert day_before(number("2024-01-14"), working(1)) == number("2024-01-11")
+
+
+def test_days_back_to_a_bank_holiday_end_on_the_working_day_before_it() -> None:
+    # Monday 26 August 2024 is a bank holiday: with Tuesday as the one day, Friday the 23rd is in time
+    assert day_before(number("2024-08-27"), working(1), "England") == number("2024-08-23")
