@@ -170,6 +170,15 @@ def test_after_a_long_lapse_only_the_foundation_counts() -> None:
     assert told(rule, early, "2020-10-01") == [("2020-07-11", "2020-10-01")]
 
 
+def test_every_alone_lapses_after_its_first_period_and_a_refresh_never_begun_does_not() -> None:
+    rule = attrs.evolve(EVERY, every=months(6), lapse=Lapse(after=months(2), deed=course("Foundation")))
+    # Due 10 July 2020, lapsed after 10 September 2020.
+    assert told(rule, record("2020-09-10"), "2020-10-01") == [("2020-07-11", "2020-09-09")]
+    assert told(rule, record("2020-09-11"), "2020-10-01") == [("2020-07-11", "2020-10-01")]
+    refresh = attrs.evolve(rule, refresh_only=True)
+    assert told(refresh, record("2023-01-10"), "2023-07-11") == [("2023-07-11", "2023-07-11")]
+
+
 def test_one_of_several_is_enough_and_all_of_several_are_needed() -> None:
     either = attrs.evolve(FIRST, owed=Owed(((course("Safeguarding"), course("Neglect")),)))
     each = attrs.evolve(FIRST, owed=owed("Safeguarding", "Neglect"))

@@ -173,14 +173,17 @@ def once_a_day(found: list[Event]) -> list[Event]:
 def not_lapsed(rule: Duty, case: Case, run: Run, done: list[Event], day: date) -> list[Event]:
     """One later than due + L counts only if it is of F, and F counts only then.
 
-    Due is the later of what is paid for and the first deadline.
+    Due is the later of what is paid for and the first deadline; with nothing done, `every P` alone is due
+    the anchor + P, and a refresh is not due.
     """
     assert rule.lapse is not None
     foundation = counted(rule, case, run, (rule.lapse.deed,), day)
-    first = deadline(rule, rule.first, case, run) if rule.first else None
+    is_due = rule.first is not None or (run.known and not rule.refresh_only)
+    begin = first_due(rule, case, run) if is_due else None
     kept: list[Event] = []
     for when in sorted({e.day for e in (*done, *foundation)}):
-        dues = [d for d in (first, latest_paid(rule, case, run, kept) if kept else None) if d is not None]
+        paid = latest_paid(rule, case, run, kept) if kept else None
+        dues = [d for d in (begin if rule.first or not kept else None, paid) if d is not None]
         lapsed = bool(dues) and when > add(max(dues), rule.lapse.after, rule.calendar)
         kept += [e for e in (foundation if lapsed else done) if e.day == when]
     return kept
