@@ -52,11 +52,14 @@ def beside(rule: Rule, policy: Policy) -> Iterator[str]:
         labels = listed(f"[{label}]" for label in rule.instead_of)
         yield f"instead of {labels}: whoever this applies to is taken out of {labels} for the same training"
     for other in policy.rules:
-        if other is rule or other.strength is Strength.MAY or about(rule) != about(other):
+        instead, replaced = (names(rule.label, each) for each in (other.instead_of, other.replaced_by))
+        if other is rule or other.strength is Strength.MAY or not (instead or replaced):
             continue
-        if names(rule.label, other.instead_of):
+        if about(rule) != about(other):
+            continue
+        if instead:
             yield f"not for {audience_text(other.audience)} when [{other.label}] applies, instead of this"
-        if names(rule.label, other.replaced_by):
+        if replaced:
             yield f"replaces the default [{other.label}] for the people and days that both apply to"
     if rule.default and rule.replaced_by:
         labels = listed((f"[{label}]" for label in rule.replaced_by), "or")

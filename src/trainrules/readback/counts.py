@@ -25,11 +25,16 @@ def equivalence_text(one: Equivalence) -> str:
 
 def equivalences(deed: Deed, policy: Policy) -> tuple[Equivalence, ...]:
     """Return the equivalences that can make something else count as *deed*, however many steps it takes."""
-    wanted, found = [deed], []
+    helping: dict[object, list[int]] = {}
+    for at, one in enumerate(policy.equivalences):
+        for key in _keys(one.that):
+            helping.setdefault(key, []).append(at)
+    wanted, found = [deed], dict[Equivalence, None]()
     for target in wanted:
-        for one in policy.equivalences:
-            if one not in found and _helps(one.that, target):
-                found.append(one)
+        for at in sorted({at for key in _keys(target) for at in helping.pop(key, ())}):
+            one = policy.equivalences[at]
+            if one not in found:
+                found[one] = None
                 wanted.append(one.this)
     return tuple(found)
 
@@ -48,10 +53,13 @@ def excluded(rule: Duty, policy: Policy) -> Iterator[str]:
             )
 
 
-def _helps(that: Deed, target: Deed) -> bool:
-    same_name = bool(target.name) and fold(that.name) == fold(target.name)
-    same_own = target.own is not None and that.own == target.own
-    return same_name or same_own or bool({*map(fold, that.modes)} & {*map(fold, target.modes)})
+def _keys(deed: Deed) -> Iterator[object]:
+    """Yield what *deed* is known by: one thing can help another that has any of these in common with it."""
+    if deed.name:
+        yield fold(deed.name)
+    if deed.own is not None:
+        yield deed.own
+    yield from (("mode", fold(mode)) for mode in deed.modes)
 
 
 def _evidence(deed: Deed, policy: Policy) -> str:

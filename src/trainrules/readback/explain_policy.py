@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from typing import assert_never
+
+from attrs import evolve
 
 from trainrules.model.rules import (
     Checklist,
@@ -17,6 +20,7 @@ from trainrules.model.rules import (
     Rule,
     Streak,
     Strength,
+    fold,
 )
 from trainrules.readback import common, follow_up, on_the_day
 from trainrules.readback.duty import duty
@@ -39,7 +43,26 @@ def read_rule(rule: Rule, policy: Policy) -> Reading:
 
 def read_rules(policy: Policy) -> Iterator[Reading]:
     """Yield every rule of *policy* in full words, in the order of the file."""
-    return (read_rule(rule, policy) for rule in policy.rules)
+    around = _around(policy)
+    return (read_rule(rule, around(rule)) for rule in policy.rules)
+
+
+def _around(policy: Policy) -> Callable[[Rule], Policy]:
+    """Return what gives *policy* as far as it bears on one rule, so that a rule is not held to all others.
+
+    Those that bear on a rule have its label, name its label, or keep training from counting.
+    """
+    places: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    everywhere = [at for at, rule in enumerate(policy.rules) if isinstance(rule, Delivery)]
+    for at, rule in enumerate(policy.rules):
+        for label in (rule.label, *rule.instead_of, *rule.replaced_by):
+            places[fold(label)][at] = None
+
+    def around(rule: Rule) -> Policy:
+        near = sorted({*places[fold(rule.label)], *everywhere})
+        return evolve(policy, rules=tuple(policy.rules[at] for at in near))
+
+    return around
 
 
 def in_full(rule: Rule, policy: Policy) -> str:
