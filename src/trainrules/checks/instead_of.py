@@ -5,23 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from attrs import define
+
 from trainrules.checks.subject import Subject
 from trainrules.diagnostics import Diagnostic
 from trainrules.language import ast
 from trainrules.model.about import about
 from trainrules.model.lowering.origin import label_of
-from trainrules.model.rules import fold
+from trainrules.model.names import MOST_SEARCHES
+from trainrules.model.rules import Rule, fold
+
+
+@define
+class _Rules:
+    """The rules that there are by their folded labels, and how many searches for a near one are left."""
+
+    labels: dict[str, str]
+    called: dict[str, list[Rule]]
+    searches: int = MOST_SEARCHES
+
+    def near(self, label: str) -> str:
+        """Return the label that is nearest to the folded *label*; empty when none is near."""
+        self.searches -= 1
+        found = get_close_matches(label, self.labels, n=1, cutoff=0.6) if self.searches >= 0 else []
+        return self.labels[found[0]] if found else ""
 
 
 def instead_of(subject: Subject) -> Iterator[Diagnostic]:
     """Yield an error for every `instead of` that takes nobody out of any rule."""
-    labels = {fold(label): label for label in _labels(subject)}
+    rules = _Rules({fold(label): label for label in _labels(subject)}, {})
+    for rule in (*subject.policy.rules, *subject.used):
+        rules.called.setdefault(fold(rule.label), []).append(rule)
     for sentence in subject.tree.sentences:
         if not isinstance(sentence, ast.Rule):
             continue
         for clause in sentence.clauses:
             if isinstance(clause, ast.InsteadOf):
-                yield from _wrong(subject, sentence, clause, labels)
+                yield from _wrong(subject, sentence, clause, rules)
 
 
 def _labels(subject: Subject) -> Iterator[str]:
@@ -33,20 +53,14 @@ def _labels(subject: Subject) -> Iterator[str]:
 
 
 def _wrong(
-    subject: Subject, sentence: ast.Rule, clause: ast.InsteadOf, labels: dict[str, str]
+    subject: Subject, sentence: ast.Rule, clause: ast.InsteadOf, rules: _Rules
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with one clause, at most one thing."""
     own, named = label_of(subject.source, sentence), clause.label.text
-    rules = (*subject.policy.rules, *subject.used)
-    here = [rule for rule in rules if fold(rule.label) == fold(own)]
-    there = [rule for rule in rules if fold(rule.label) == fold(named)]
-    if fold(named) not in labels:
-        near = get_close_matches(fold(named), labels, n=1, cutoff=0.6)
-        remedy = (
-            f"did you mean `[{labels[near[0]]}]`?"
-            if near
-            else "name the citation of a rule, or its `line 14`"
-        )
+    here, there = (rules.called.get(fold(label), []) for label in (own, named))
+    if fold(named) not in rules.labels:
+        near = rules.near(fold(named))
+        remedy = f"did you mean `[{near}]`?" if near else "name the citation of a rule, or its `line 14`"
         yield subject.error("TR302", f"there is no rule `[{named}]`", clause.span, "named here", remedy)
     elif fold(named) == fold(own):
         yield subject.error(

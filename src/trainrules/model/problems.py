@@ -12,10 +12,12 @@ class Problems:
     def __init__(self, source: Source) -> None:
         self.source = source
         self._found: list[Diagnostic] = []
+        self._errors = 0
 
     def error(self, code: str, message: str, span: Span, label: str = "", help: str = "") -> None:
         """Keep an error: the sentence it is in gives no rule."""
         self._found.append(Diagnostic(code, message, self.source, span, label, help))
+        self._errors += 1
 
     def warn(self, code: str, message: str, span: Span, label: str = "", help: str = "") -> None:
         """Keep a warning: the sentence can still be used."""
@@ -29,7 +31,7 @@ class Problems:
     @property
     def errors(self) -> int:
         """Return how many errors were found so far."""
-        return sum(each.is_error for each in self._found)
+        return self._errors
 
     def words(self, span: Span) -> str:
         """Return the author's words at *span* on one line, without a comma at either end."""

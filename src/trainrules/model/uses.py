@@ -13,11 +13,9 @@ from trainrules.model.rules import Duty, Policy, Quota, Rule, Strength, fold
 T = TypeVar("T")
 
 
-def _replaces(other: Rule, rule: Rule) -> bool:
-    """Return whether *other*, of a used file, is one that the default *rule* gives way to."""
-    if other.strength is Strength.MAY or about(other) != about(rule):
-        return False
-    return _sort(other) == _sort(rule)
+def _place(rule: Rule) -> tuple[object, object]:
+    """Return what a default and a rule of a used file have in common where it gives way to that rule."""
+    return about(rule), _sort(rule)
 
 
 def _sort(rule: Rule) -> object:
@@ -28,9 +26,13 @@ def _sort(rule: Rule) -> object:
 def with_replacements(policy: Policy, others: tuple[Rule, ...]) -> Policy:
     """Return *policy* with its defaults (`unless …`) naming the rules of *others* that replace them."""
 
+    replacing: dict[tuple[object, object], dict[str, None]] = {}
+    for other in others if any(rule.default for rule in policy.rules) else ():
+        if other.strength is not Strength.MAY:
+            replacing.setdefault(_place(other), {})[other.label] = None
+
     def replaced(rule: Rule) -> Rule:
-        labels = dict.fromkeys(other.label for other in others if _replaces(other, rule))
-        return evolve(rule, replaced_by=tuple(labels)) if rule.default else rule
+        return evolve(rule, replaced_by=tuple(replacing.get(_place(rule), ()))) if rule.default else rule
 
     return evolve(policy, rules=tuple(replaced(rule) for rule in policy.rules))
 
