@@ -61,8 +61,8 @@ def name(value: object) -> str:
 def delivery(value: object) -> str:
     """Return *value*, `single-agency` or `multi-agency`: a third word would be judged as a wrong delivery."""
     found = text(value)
-    if "-".join(found.casefold().replace("-", " ").split()) not in DELIVERIES:
-        near = get_close_matches(found.casefold(), DELIVERIES, n=1, cutoff=0.6)
+    if "-".join(found.lower().replace("-", " ").split()) not in DELIVERIES:
+        near = get_close_matches(found.lower(), DELIVERIES, n=1, cutoff=0.6)
         hint = f"; did you mean `{near[0]}`?" if near else ""
         raise unreadable(f"{shown(value)} is no delivery: single-agency or multi-agency{hint}")
     return "-".join(found.replace("-", " ").split())
