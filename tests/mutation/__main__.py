@@ -17,6 +17,7 @@ def main() -> int:
     parser.add_argument("--again", action="append", default=[], metavar="STATUS", help="try these again, too")
     parser.add_argument("--score", action="store_true", help="try nothing; tell the score of the last run")
     parser.add_argument("--keep", action="store_true", help="write the figures to results.json and the page")
+    parser.add_argument("--seconds", type=float, default=4.0, help="of tests for a mutant (4)")
     parser.add_argument("--tests", action="append", default=[], metavar="PATH", help="instead of the usual")
     chosen = parser.parse_args()
     set_mutant_under_test("")
@@ -27,7 +28,9 @@ def main() -> int:
             here = os.getcwd()
             os.chdir(mutants.COPY)
             args = config().pytest_add_cli_args
-            code = session.run(todo, [*args, *(chosen.tests or config().pytest_add_cli_args_test_selection)])
+            code = session.run(
+                todo, chosen.seconds, [*args, *(chosen.tests or config().pytest_add_cli_args_test_selection)]
+            )
             os.chdir(here)
             if code not in (0, 1, 5):
                 return code

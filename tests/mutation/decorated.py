@@ -1,4 +1,4 @@
-"""Teaches mutmut to change the bodies of functions under `property` and `lru_cache`, which it leaves alone."""
+"""Teaches mutmut to change functions under `property` and `lru_cache`, which it leaves alone by itself."""
 
 from __future__ import annotations
 

@@ -13,8 +13,10 @@ import resource
 import signal
 import sys
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 
 import pytest
 from attrs import define, field, frozen
@@ -26,6 +28,10 @@ MEMORY = 4 << 30
 """What a mutant may use, in bytes: one that fills a list for ever fails instead of stopping the machine."""
 
 
+QUICK = 0.2
+"""Seconds of CPU: what takes longer is tried last."""
+
+
 @frozen
 class Reach:
     """Which tests call each mutated function, and how long each test takes, in seconds of CPU."""
@@ -34,11 +40,38 @@ class Reach:
     seconds: dict[str, float]
 
 
+def _batch(test: str) -> str:
+    """Return the file of *test*, and the batch of cases where its name has one: `[renewals/late]`."""
+    name, _, case = test.partition("[")
+    return f"{name.partition('::')[0]} {case.rpartition('/')[0]}"
+
+
+def likeliest(reach: Reach, function: str, killers: list[str], seconds: float) -> list[str]:
+    """Return tests that reach *function*, the likeliest to fail first, until *seconds* of CPU are used up.
+
+    Those that killed another mutant of it come first, then one of every file and batch of cases in turn, so
+    that what fits into the time is as mixed as can be; what takes long comes last.
+    """
+    turns: dict[str, list[str]] = defaultdict(list)
+    for each in sorted(reach.tests.get(function, ()), key=lambda each: zlib.crc32(each.encode())):
+        turns[_batch(each)].append(each)
+    mixed = [each for row in zip_longest(*turns.values()) for each in row if each]
+    quick_first = sorted(mixed, key=lambda each: reach.seconds[each] > QUICK)
+    found, used = [], 0.0
+    for each in dict.fromkeys((*killers, *quick_first)):
+        used += reach.seconds[each]
+        if found and used > seconds:
+            break
+        found.append(each)
+    return found
+
+
 @define
 class Trial:
-    """Tries *todo*, in order; *say* is told how it goes."""
+    """Tries *todo*, in order, each with tests of *seconds* at most; *say* is told how it goes."""
 
     todo: list[Mutant]
+    seconds: float
     say: Callable[[str], None]
     killers: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
     collected: set[str] = field(factory=set)
@@ -55,6 +88,8 @@ class Trial:
         if session.testsfailed:
             self.say(f"{session.testsfailed} errors in collecting tests")
             return True
+        _warm()
+        _forget()
         gc.freeze()
         items = {item.nodeid: item for item in session.items}
         reach = self._reach(session)
@@ -85,10 +120,7 @@ class Trial:
     ) -> int:
         """Return the exit code of *mutant* as mutmut writes it: 1 killed, 0 survived."""
         killers = self.killers[mutant.function]
-        tests = sorted(
-            reach.tests.get(mutant.function, ()),
-            key=lambda each: (each not in killers[-5:], reach.seconds[each], each),
-        )
+        tests = likeliest(reach, mutant.function, killers[:-6:-1], self.seconds)
         if not tests:
             return NO_TESTS
         chosen = [(items[each], 1 + 15 * reach.seconds[each]) for each in tests]
@@ -138,6 +170,23 @@ def _run(session: pytest.Session, item: pytest.Item, after: list[pytest.Item]) -
     session.config.hook.pytest_runtest_protocol(item=item, nextitem=after[0] if after else None)
 
 
+def _warm() -> None:
+    """Load the tables of the grammar, so that no fork has to; the package is that of `mutants/` by now."""
+    from trainrules.language.parse import parse
+    from trainrules.source import Source
+
+    parse(Source("warm", "Group A within 1 month"))
+
+
+def _forget() -> None:
+    """Empty every cache of the package: what it holds was answered without the mutant."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] == "trainrules" and hasattr(module, "_mutmut_mutated"):
+            for each in vars(module).values():
+                if callable(getattr(each, "cache_clear", None)):
+                    each.cache_clear()
+
+
 def _in_fork(ask: Callable[[], str], seconds: int) -> str | None:
     """Return what *ask* answers in a fork of this process; None when it is stopped before it answers."""
     reader, writer = os.pipe()
@@ -166,12 +215,12 @@ def _in_fork(ask: Callable[[], str], seconds: int) -> str | None:
     return answer_text if os.waitstatus_to_exitcode(status) == 0 else None
 
 
-def run(todo: list[Mutant], args: list[str]) -> int:
+def run(todo: list[Mutant], seconds: float, args: list[str]) -> int:
     """Try *todo* with the tests that pytest finds with *args*, in `mutants/`; return pytest's exit code."""
     screen = os.fdopen(os.dup(1), "w", buffering=1)
     os.environ["PY_IGNORE_IMPORTMISMATCH"] = "1"
     trampoline.set_mutant_under_test("stats")
-    trial = Trial(todo, lambda text: print(text, file=screen))
+    trial = Trial(todo, seconds, lambda text: print(text, file=screen))
     common = ["-q", "-s", "--rootdir=.", "--tb=native", "--assert=plain", "-p", "no:cacheprovider"]
     sys.stdout.flush()
     return int(pytest.main([*common, *args], plugins=[trial]))
