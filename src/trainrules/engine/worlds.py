@@ -8,7 +8,7 @@ from attrs import evolve
 
 from trainrules.dates import FAR
 from trainrules.engine.instance import Instance, Row, Standing, changes_after, edges, row
-from trainrules.findings import Obligation, Status
+from trainrules.findings import Obligation, Status, Violation
 
 T = TypeVar("T")
 
@@ -93,12 +93,12 @@ def _key(each: Row) -> tuple[object, ...]:
 
 
 def _merged(rows: list[Row], missing: tuple[str, ...]) -> Row:
-    """Return *rows* of all worlds as one: decided where they have one status and the same violations."""
+    """Return *rows* of all worlds as one: decided where they have one status and breach on the same days."""
     owed, violations = rows[0]
     assert owed is not None
     every = [each for each, _ in rows if each]
     if owed.status is Status.UNDETERMINED or any(
-        each.status is not owed.status or told != violations
+        each.status is not owed.status or _bare(told) != _bare(violations)
         for each, (_, told) in zip(every, rows, strict=True)
     ):
         return _undetermined(owed, missing), ()
@@ -111,8 +111,21 @@ def _merged(rows: list[Row], missing: tuple[str, ...]) -> Row:
             late_by=_common([each.late_by for each in every]),
             changes_on=min(changes, default=None),
         ),
-        violations,
+        tuple(_one(alike) for alike in zip(*(told for _, told in rows), strict=True)),
     )
+
+
+def _bare(violations: tuple[Violation, ...]) -> tuple[Violation, ...]:
+    """Return *violations* without what would end them: that can differ where all else is certain."""
+    return tuple(evolve(each, cure=None) for each in violations)
+
+
+def _one(alike: tuple[Violation, ...]) -> Violation:
+    """Return violations that differ in their cures alone as one; it has every cure, one of which will do."""
+    cures = dict.fromkeys(each.cure for each in alike)
+    if len(cures) == 1 or None in cures:
+        return evolve(alike[0], cure=_common([each.cure for each in alike]))
+    return evolve(alike[0], cure=", or, as it may turn out, ".join(each for each in cures if each))
 
 
 def _common(values: list[T]) -> T | None:
