@@ -8,7 +8,7 @@ from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Renewal, Rule, Streak, Term
-from trainrules.records.classes import Meeting, Membership, OrganisationRecord, Record, Report
+from trainrules.records.classes import Evaluation, Meeting, Membership, OrganisationRecord, Record, Report
 
 
 def found(rule: Rule, record: Record, as_of: str) -> list[tuple[str, str]]:
@@ -84,3 +84,24 @@ def test_a_streak_from_before_the_rule_began_goes_on_in_a_later_run() -> None:
         meetings=(Meeting(body="Board", on=day("2020-01-01"), attended=False),),
     )
     assert found(rule, record, "2020-06-30") == [("2020-04-01", "2020-05-31")]
+
+
+def test_evidence_that_comes_when_the_cover_is_over_begins_a_refresh_all_the_same() -> None:
+    """`refresh every P`: bound when "some completion of this run … is ≤ t"; it counts from the evidence's day.
+
+    What was done on 1 January is paid for until 1 February, and only known on 15 February.
+    """
+    rule = Duty(
+        label="R",
+        audience=group("B"),
+        owed=owed("Neglect"),
+        every=months(1),
+        refresh_only=True,
+        evidence="evaluation",
+    )
+    back = (Evaluation(kind="impact", returned=day("2022-02-15")),)
+    record = staff(post("B", "2022-01-01"), done("Neglect", "2022-01-01", evaluations=back))
+    assert found(rule, record, "2022-02-14") == []
+    assert found(rule, record, "2022-03-01") == [("2022-02-15", "2022-03-01")]
+    before = staff(post("B", "2022-01-02"), done("Neglect", "2022-01-01", evaluations=back))
+    assert found(rule, before, "2022-03-01") == [], "it is not of this run, nor paid for on its first day"

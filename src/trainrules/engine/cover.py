@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from trainrules.dates import FAR, day_after, month_after
 from trainrules.engine.case import Case, Entry
+from trainrules.engine.history import Event
 from trainrules.engine.timeline import Spans, clip, size
 from trainrules.model.rules import Duty, Period, Renewal
 from trainrules.records.classes import Qualification
@@ -17,11 +18,19 @@ from trainrules.records.classes import Qualification
 
 @frozen
 class Step:
-    """A day on which what is owed was done, the last day that this pays for, and the entry that did it."""
+    """A day on which what is owed was done, the last day that this pays for, and the entry that did it.
+
+    *is_over* is when that last day was gone before the evidence came: it covers nothing, but it was done.
+    """
 
     day: int
     paid: int
     entry: Entry
+    is_over: bool = False
+
+
+Log = list[tuple[Event, bool]]
+"""The events that renewed a part of what is owed, and whether it was paid for until another day for it."""
 
 
 @frozen
@@ -66,22 +75,23 @@ def moved(start: int, due: int, leave: Spans) -> int:
     return later
 
 
-def steps(case: Case, terms: Terms, entries: list[Entry]) -> list[Step]:
+def steps(case: Case, terms: Terms, entries: list[Entry], log: Log | None = None) -> list[Step]:
     """Return the steps that *entries* make, in order of day: each lengthens the cover or ends a gap in it.
 
-    A bundle takes a step when a completion leaves every part covered and the cover is longer for it.
+    A bundle takes a step when a completion leaves every part covered and the cover is longer for it. What
+    renews a part is written into *log*, where one is given.
     """
     planned = case.planned
     if terms.rule.then is None:
-        return list(_walk(terms, planned.parts, planned.lapse, entries))
-    first = next(_walk(_once(terms), planned.parts, frozenset(), entries), None)
+        return list(_walk(terms, planned.parts, planned.lapse, entries, log))
+    first = next(_walk(_once(terms), planned.parts, frozenset(), entries, log), None)
     if first is None or terms.rule.every is None:
         return [first] if first else []
     done = _done_on(planned.parts, entries, first.day)
     paid = _Part(terms).add(done)
     later = [evolve(e, from_=max(e.from_, first.day)) for e in entries if e.on >= done]
     later.sort(key=lambda entry: (entry.from_, entry.on))
-    renewed = _walk(terms, planned.others, planned.lapse, later, done)
+    renewed = _walk(terms, planned.others, planned.lapse, later, log, done)
     begun = [Step(first.day, paid, first.entry)] if paid else []
     return [*begun, *(step for step in renewed if step.paid > paid)]
 
@@ -173,6 +183,7 @@ def _walk(
     parts: tuple[frozenset[int], ...],
     lapse: frozenset[int],
     entries: Iterable[Entry],
+    log: Log | None = None,
     begun: int | None = None,
 ) -> Iterator[Step]:
     """Yield the steps of *entries*; *begun* is a day on which every part was done already."""
@@ -191,8 +202,14 @@ def _walk(
                 before = part.paid
                 if not entry.deeds.isdisjoint(deeds) and _is_renewed(terms, part, entry):
                     last = entry if last is None or part.paid != before else last
+                    if log is not None:
+                        log.append((entry.event, part.paid != before))
         ends = [part.paid for part in state if part.paid is not None]
-        if last is None or len(ends) < len(state) or terms.graced(min(ends)) < day:
+        if last is None or len(ends) < len(state):
+            continue
+        if terms.graced(min(ends)) < day:
+            if terms.rule.evidence and terms.rule.first is None and last.on <= min(ends):
+                yield Step(day, min(ends), last, is_over=True)
             continue
         if covered is None or covered < day or min(ends) > covered or len(state) == 1:
             covered = min(ends)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from trainrules.dates import DAWN, FAR, day_after
-from trainrules.engine.case import Case, Entry
+from trainrules.engine.case import Case
 from trainrules.engine.cover import Step, Terms, moved, steps
 from trainrules.engine.instance import Instance
+from trainrules.engine.paid import Paid
 from trainrules.engine.scope import Run, last_joining
 from trainrules.engine.timeline import Spans, clip, union
 from trainrules.model.rules import Anchor, Deadline, Duty, Owed, fold
@@ -32,7 +33,8 @@ def instances(case: Case) -> list[Instance]:
     rule = case.planned.rule
     assert isinstance(rule, Duty)
     leave = leave_of(rule, case.history.record)
-    return [each for run in case.runs for each in _of_run(case, rule, run, leave)]
+    paid = Paid(case)
+    return [each for run in case.runs for each in of_run(paid, rule, run, leave)]
 
 
 def leave_of(rule: Duty, record: Record) -> Spans:
@@ -80,32 +82,30 @@ def anchor_day(anchor: Anchor, run: Run, record: Record) -> tuple[int | None, st
     return (start if is_known else None), "starting day"
 
 
-def _of_run(case: Case, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
-    start, end, _ = run
+def of_run(paid: Paid, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
+    """Return what is owed in one run of a case; *paid* goes through what was done."""
+    case, start = paid.case, run[0]
     first = first_due(rule, run, case.history.record, leave)
-    entries = _counting(rule, run, first, case.entries)
-    if entries is None:
+    since = counts_since(rule, run, first)
+    if since is None:
         return [_undetermined(case, run, first)]
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
-    made = [step for step in steps(case, terms, entries) if step.day <= end]
-    before = [step for step in made if step.day < start]
-    prior = before[-1] if before and before[-1].paid >= start else None
-    is_bound_by_cover = rule.first is None and bool(made)
+    before, later = paid.steps(terms, since, run)
+    prior = before if before and before.paid >= start else None
+    is_bound_by_cover = rule.first is None and bool(before or later)
     if first.missing and not is_bound_by_cover and not (prior and prior.paid == FAR):
         return [_undetermined(case, run, first)]
-    lapsed = terms.graced(before[-1].paid) if before else DAWN
-    walk = _Walk(case, rule, run, first, terms, lapsed)
-    return walk.walk(prior, [step for step in made if step.day >= start])
+    lapsed = terms.graced(before.paid) if before else DAWN
+    return _Walk(case, rule, run, first, terms, lapsed).walk(prior, later)
 
 
-def _counting(rule: Duty, run: Run, first: First, entries: list[Entry]) -> list[Entry] | None:
-    """Return the entries that count in *run*; None when that hangs on an unknown day."""
+def counts_since(rule: Duty, run: Run, first: First) -> int | None:
+    """Return the first day on which training counts in *run*; None when that hangs on an unknown day."""
     if rule.prior_counts:
-        return entries
-    fixed = rule.first is not None and rule.first.within is not None
-    if fixed:
-        return None if first.anchor is None else [e for e in entries if e.on >= (first.anchor or 0)]
-    return [entry for entry in entries if entry.on >= run[0]] if run[2] else None
+        return DAWN
+    if rule.first is not None and rule.first.within is not None:
+        return first.anchor
+    return run[0] if run[2] else None
 
 
 def _undetermined(case: Case, run: Run, first: First) -> Instance:
@@ -154,7 +154,7 @@ class _Walk:
 
     def _met(self, opens: int, due: int | None, step: Step) -> Instance:
         limit = self._limit(due)
-        breach = clip(self.case.free, limit + 1, step.day - 1) if limit is not None else ()
+        breach = clip(self.case.free, max(limit + 1, opens), step.day - 1) if limit is not None else ()
         is_late = due is not None and bool(clip(self.case.free, due + 1, step.day)) and step.day > due
         return Instance(
             opens=opens,
@@ -171,7 +171,7 @@ class _Walk:
 
     def _open(self, opens: int, due: int | None, last: Step | None) -> Instance:
         limit = self._limit(due)
-        breach = clip(self.case.free, max(limit + 1, self.run[0]), self.run[1]) if limit is not None else ()
+        breach = clip(self.case.free, max(limit + 1, opens), self.run[1]) if limit is not None else ()
         return Instance(
             opens=opens,
             owed=self.case.planned.owed,
@@ -218,6 +218,7 @@ def steps_of_part(
 ) -> list[Step]:
     """Return the steps of one part of a bundle, as if it were all that is owed."""
     rule = evolve(terms.rule, then=None)
-    entries = _counting(rule, run, first, case.entries) or []
+    since = counts_since(rule, run, first)
+    entries = [] if since is None else [entry for entry in case.entries if entry.on >= since]
     alone = evolve(case, planned=evolve(case.planned, parts=part))
     return steps(alone, evolve(terms, rule=rule), entries)

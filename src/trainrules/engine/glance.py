@@ -5,13 +5,14 @@ Only what is fully known is seen; whatever else there is makes the record one fo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from trainrules.dates import FAR
 from trainrules.engine.plan import EVERYONE, Plan
 from trainrules.engine.scope import TRAINER
-from trainrules.records.classes import Record, StaffRecord
+from trainrules.records.classes import Activity, Record, StaffRecord, Training
 
 Spell = tuple[int, int]
 Done = tuple[int, str]
@@ -49,12 +50,14 @@ class Glance:
                 for name in names:
                     self.spells.setdefault(plan.term(kind, name), []).append(spell)
         seen = plan.seen
+        places = _places(record.training)
         for item in sorted(record.training, key=_COMPLETED):
             key = (item.course, item.delivery, item.format, item.for_)
-            name = item.id or f"training {record.training.index(item) + 1}"
+            name = item.id or f"training {places[id(item)]}"
             self._add(item.completed.toordinal(), name, seen.get(key) or plan.sets(key, item))
+        places = _places(record.activities)
         for act in sorted(record.activities, key=_ON):
-            name = act.id or f"activity {record.activities.index(act) + 1}"
+            name = act.id or f"activity {places[id(act)]}"
             self._add(act.on.toordinal(), name, seen.get(act.kind) or plan.sets(act.kind, act))
 
     def _add(self, day: int, name: str, sets: tuple[frozenset[int], ...]) -> None:
@@ -67,12 +70,19 @@ class Glance:
                 self.done[number] = [(day, name)]
             elif found[-1][0] < day:
                 found.append((day, name))
-            else:
+            elif found[-1][0] > day:
                 self.done[number] = in_order([*found, (day, name)])
 
     def _unsure(self, sets: tuple[frozenset[int], ...]) -> tuple[int, ...]:
         self.unsure.update(*sets)
         return ()
+
+
+def _places(items: Sequence[Training | Activity]) -> dict[int, int]:
+    """Return the place from 1 of each of *items*, by its identity, where any has no id to go by."""
+    if all(each.id for each in items):
+        return {}
+    return {id(item): place for place, item in reversed(list(enumerate(items, 1)))}
 
 
 def in_order(done: list[Done]) -> list[Done]:

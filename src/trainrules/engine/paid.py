@@ -1,0 +1,78 @@
+"""What was done and what it pays for, run by run: gone through once where it is the same for every run."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from attrs import define, field
+
+from trainrules.dates import DAWN
+from trainrules.engine.case import Case, Entry
+from trainrules.engine.cover import Step, Terms, back, steps
+from trainrules.engine.scope import Run
+from trainrules.model.rules import Duty, Renewal
+from trainrules.records.classes import Qualification
+
+_DAY = attrgetter("day")
+_FROM = attrgetter("from_")
+
+
+@define
+class Paid:
+    """The steps of the entries of *case*, remembered where they are the same whatever the run."""
+
+    case: Case
+    _shared: list[Step] | None = field(init=False, default=None)
+
+    def steps(self, terms: Terms, since: int, run: Run) -> tuple[Step | None, list[Step]]:
+        """Return the last step before *run* and those in it; what was done before *since* does not count."""
+        start, end, _ = run
+        if is_shared(terms.rule):
+            if self._shared is None:
+                self._shared = steps(self.case, terms, self.case.entries)
+            made = self._shared
+        else:
+            made = steps(self.case, terms, counted(self.case.entries, terms, since, end))
+        place = bisect_left(made, start, key=_DAY)
+        later = made[place : bisect_right(made, end, key=_DAY)]
+        while place and made[place - 1].is_over:
+            place -= 1
+        before = made[place - 1] if place else None
+        if terms.rule.evidence:
+            later = _begun(later, start, terms.first_due, before is not None and before.paid >= start)
+        return before, later
+
+
+def _begun(made: list[Step], start: int, first_due: int | None, is_begun: bool) -> list[Step]:
+    """Return the steps *made* in a run, and of what was over when its evidence came only what begins it.
+
+    It begins a refresh, as something of this run, when nothing has and the first due day is not past.
+    """
+    found: list[Step] = []
+    for step in made:
+        begins = step.entry.on >= start and (first_due is None or step.day <= first_due)
+        if not step.is_over or (begins and not is_begun):
+            found.append(step)
+            is_begun = True
+    return found
+
+
+def is_shared(rule: Duty) -> bool:
+    """Return whether what is paid for is the same in every run: no day of the run's own takes part."""
+    return rule.prior_counts and rule.lapse is None and rule.renewal is not Renewal.DUE_DATE
+
+
+def counted(entries: list[Entry], terms: Terms, since: int, end: int) -> list[Entry]:
+    """Return the *entries* that count from *since* on, up to the last day of the run.
+
+    Those more than a period before the first of fixed dates move nothing, and are left out.
+    """
+    rule = terms.rule
+    made = entries[: bisect_right(entries, end, key=_FROM)]
+    if since > DAWN:
+        return [entry for entry in made if entry.on >= since]
+    if terms.deadline is None or rule.every is None or rule.then or rule.renewal is not Renewal.DUE_DATE:
+        return made
+    earliest = back(terms.deadline, rule.every)
+    return [each for each in made if each.on > earliest or isinstance(each.event.item, Qualification)]
