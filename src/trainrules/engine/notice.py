@@ -11,7 +11,7 @@ from attrs import frozen
 from trainrules.dates import day_before
 from trainrules.engine.case import Case
 from trainrules.engine.instance import Instance
-from trainrules.engine.timeline import holds
+from trainrules.engine.timeline import clip, holds
 from trainrules.findings import Kind
 from trainrules.model.rules import Notice
 from trainrules.records.classes import Booking, CourseRecord, Session, StaffRecord
@@ -24,7 +24,7 @@ class Due:
     """A session: the *last* day in time, and the breach *day*, None when in time.
 
     That day is still to come where the session is, and nothing is done about it until then. When it is not
-    known whether there is a breach, *missing* says for want of what.
+    known whether there is a breach, *missing* says for want of what, and *day* is the first there may be.
     """
 
     name: str
@@ -102,6 +102,7 @@ def _session(case: Case, rule: Notice, session: Session, name: str) -> Due:
     day = session.advertised.toordinal() if isinstance(session.advertised, date) else None
     if day is not None and day <= min(held, case.as_of):
         return Due(name, last, day if day > last else None)
-    if session.advertised is None:
-        return Due(name, last, held, f"advertising of {name}")
+    if session.advertised is None:  # too late on any of these days, or not at all
+        unsure = clip(case.free, last + 1, held)
+        return Due(name, last, unsure[0][0] if unsure else None, f"advertising of {name}")
     return Due(name, last, held)
