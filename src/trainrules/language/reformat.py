@@ -115,7 +115,7 @@ def _aligned(units: list[Unit]) -> list[Unit]:
         if unit.column < 0:
             runs.append([])
         runs[-1].append(unit)
-    return [evolve(unit, column=_column(run)) for run in runs for unit in run]
+    return [evolve(unit, column=at) for run in runs for at in (_column(run),) for unit in run]
 
 
 def _are_neighbours(one: Unit, other: Unit) -> bool:
