@@ -18,6 +18,7 @@ def main() -> int:
     parser.add_argument("--score", action="store_true", help="try nothing; tell the score of the last run")
     parser.add_argument("--keep", action="store_true", help="write the figures to results.json and the page")
     parser.add_argument("--seconds", type=float, default=4.0, help="of tests for a mutant (4)")
+    parser.add_argument("--same-tests", action="store_true", help="what they reach is known from before")
     parser.add_argument("--tests", action="append", default=[], metavar="PATH", help="instead of the usual")
     chosen = parser.parse_args()
     set_mutant_under_test("")

@@ -17,12 +17,16 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
+from pathlib import Path
 
 import pytest
 from attrs import define, field, frozen
 from mutmut.mutation import trampoline
 from mutmut.state import state
 from tests.mutation.mutants import NO_TESTS, TIMED_OUT, Mutant, keep
+
+REACH = Path("reach.json")
+"""Where it is kept which tests reach what, in `mutants/`."""
 
 MEMORY = 4 << 30
 """What a mutant may use, in bytes: one that fills a list for ever fails instead of stopping the machine."""
@@ -49,16 +53,18 @@ def _batch(test: str) -> str:
 def likeliest(reach: Reach, function: str, killers: list[str], seconds: float) -> list[str]:
     """Return tests that reach *function*, the likeliest to fail first, until *seconds* of CPU are used up.
 
-    Those that killed another mutant of it come first, then one of every file and batch of cases in turn, so
+    Those of *killers* that reach it come first, then one of every file and batch of cases in turn, so
     that what fits into the time is as mixed as can be; what takes long comes last.
     """
     turns: dict[str, list[str]] = defaultdict(list)
-    for each in sorted(reach.tests.get(function, ()), key=lambda each: zlib.crc32(each.encode())):
+    reaching = set(reach.tests.get(function, ()))
+    for each in sorted(reaching, key=lambda each: zlib.crc32(each.encode())):
         turns[_batch(each)].append(each)
     mixed = [each for row in zip_longest(*turns.values()) for each in row if each]
     quick_first = sorted(mixed, key=lambda each: reach.seconds[each] > QUICK)
     found, used = [], 0.0
-    for each in dict.fromkeys((*killers, *quick_first)):
+    first = [each for each in killers if each in reaching][:12]
+    for each in dict.fromkeys((*first, *quick_first)):
         used += reach.seconds[each]
         if found and used > seconds:
             break
@@ -72,6 +78,7 @@ class Trial:
 
     todo: list[Mutant]
     seconds: float
+    same_tests: bool
     say: Callable[[str], None]
     killers: dict[str, list[str]] = field(factory=lambda: defaultdict(list))
     collected: set[str] = field(factory=set)
@@ -106,12 +113,14 @@ class Trial:
 
     def _reach(self, session: pytest.Session) -> Reach | None:
         """Return what each test reaches, found out in a fork; None, and says which, when a test fails."""
-        text = _in_fork(lambda: json.dumps(_reached(session)), seconds=3600)
+        text = REACH.read_text() if self.same_tests and REACH.exists() else None
+        text = text or _in_fork(lambda: json.dumps(_reached(session)), seconds=3600)
         found = json.loads(text or '{"failed": ["no answer"]}')
         for failed in found["failed"]:
             self.say(f"fails without any mutant: {failed}")
         if found["failed"]:
             return None
+        REACH.write_text(text or "")
         self.say(f"{len(session.items)} tests, {sum(found['seconds'].values()):.0f} s")
         return Reach(found["tests"], found["seconds"])
 
@@ -119,15 +128,15 @@ class Trial:
         self, session: pytest.Session, mutant: Mutant, items: dict[str, pytest.Item], reach: Reach
     ) -> int:
         """Return the exit code of *mutant* as mutmut writes it: 1 killed, 0 survived."""
-        killers = self.killers[mutant.function]
-        tests = likeliest(reach, mutant.function, killers[:-6:-1], self.seconds)
+        killers = self.killers[mutant.path]
+        tests = likeliest(reach, mutant.function, killers[::-1], self.seconds)
         if not tests:
             return NO_TESTS
         chosen = [(items[each], 1 + 15 * reach.seconds[each]) for each in tests]
         killer = _in_fork(lambda: _first_failing(session, mutant, chosen), seconds=600)
         if killer is None:
             return TIMED_OUT
-        if killer:
+        if killer:  # what has killed most lately is tried first
             if killer in killers:
                 killers.remove(killer)
             killers.append(killer)
@@ -154,6 +163,7 @@ def _first_failing(
     session: pytest.Session, mutant: Mutant, chosen: Iterable[tuple[pytest.Item, float]]
 ) -> str:
     """Return the first of *chosen*, each with its limit in seconds of CPU, that fails; "" for none."""
+    gc.disable()
     trampoline.set_mutant_under_test(mutant.name)
     trampoline.get_mutant_under_test = lambda: mutant.name
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -215,12 +225,15 @@ def _in_fork(ask: Callable[[], str], seconds: int) -> str | None:
     return answer_text if os.waitstatus_to_exitcode(status) == 0 else None
 
 
-def run(todo: list[Mutant], seconds: float, args: list[str]) -> int:
-    """Try *todo* with the tests that pytest finds with *args*, in `mutants/`; return pytest's exit code."""
+def run(todo: list[Mutant], seconds: float, same_tests: bool, args: list[str]) -> int:
+    """Try *todo* with the tests that pytest finds with *args*, in `mutants/`; return pytest's exit code.
+
+    *same_tests* says that what they reach is known from the run before.
+    """
     screen = os.fdopen(os.dup(1), "w", buffering=1)
     os.environ["PY_IGNORE_IMPORTMISMATCH"] = "1"
     trampoline.set_mutant_under_test("stats")
-    trial = Trial(todo, seconds, lambda text: print(text, file=screen))
+    trial = Trial(todo, seconds, same_tests, lambda text: print(text, file=screen))
     common = ["-q", "-s", "--rootdir=.", "--tb=native", "--assert=plain", "-p", "no:cacheprovider"]
     sys.stdout.flush()
     return int(pytest.main([*common, *args], plugins=[trial]))
