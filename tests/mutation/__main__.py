@@ -29,9 +29,8 @@ def main() -> int:
             here = os.getcwd()
             os.chdir(mutants.COPY)
             args = config().pytest_add_cli_args
-            code = session.run(
-                todo, chosen.seconds, [*args, *(chosen.tests or config().pytest_add_cli_args_test_selection)]
-            )
+            args = [*config().pytest_add_cli_args, *tests]
+            code = session.run(todo, chosen.seconds, chosen.same_tests, args)
             os.chdir(here)
             if code not in (0, 1, 5):
                 return code
