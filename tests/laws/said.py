@@ -8,7 +8,7 @@ import attrs
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.findings import Evaluation, Status
+from trainrules.findings import Evaluation, Status, Violation
 from trainrules.model.rules import Deed, Rule
 from trainrules.records.classes import Activity, For, Qualification, Record, StaffRecord, Training
 from trainrules.records.classes import Evaluation as Form
@@ -32,6 +32,11 @@ def days_of(result: Evaluation, label: str = "R") -> set[date]:
     }
 
 
+def open_violations(result: Evaluation) -> list[Violation]:
+    """Return the violations of the rule that last on the as-of day."""
+    return [each for each in result.violations if each.rule == "R" and each.until is None]
+
+
 def is_determined(result: Evaluation, label: str = "R") -> bool:
     """Return whether nothing about the rule *label* waits for a fact that is missing."""
     return not any(o.rule == label and o.status is Status.UNDETERMINED for o in result.obligations)
@@ -39,9 +44,9 @@ def is_determined(result: Evaluation, label: str = "R") -> bool:
 
 def agree(made: Made) -> None:
     """Assert that the engine and the oracle find the same breach days for every rule."""
-    result = said(made)
+    result, case = said(made), Case(made.policy, made.record, made.as_of)
     for rule in made.policy.rules:
-        expected = breach_days(rule, Case(made.policy, made.record, made.as_of))
+        expected = breach_days(rule, case)
         assert stretches(days_of(result, rule.label)) == stretches(expected), rule.label
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws.any_case import cases_of_several
 from tests.laws.said import agree
 
 from trainrules.testing.strategies import (
@@ -91,3 +92,8 @@ def test_law_1_engine_breach_days_are_the_oracles_for_bodies(made: Made) -> None
 @given(st.data())
 def test_law_1_engine_breach_days_are_the_oracles_for_months_of_a_body(data: st.DataObject) -> None:
     agree(data.draw(organisation_cases(windows(st.sampled_from(ORGANISATION_DEEDS)))))
+
+
+@given(cases_of_several())
+def test_law_1_engine_breach_days_are_the_oracles_for_several_rules_at_once(made: Made) -> None:
+    agree(made)

@@ -34,8 +34,9 @@ def holds_in_some_worlds(made: Made, data: st.DataObject) -> None:
 
     for _ in range(3):
         filled = world(made.policy, made.record, made.as_of, pick)
+        case = Case(made.policy, filled, made.as_of)
         for rule in made.policy.rules:
-            actual = breach_days(rule, Case(made.policy, filled, made.as_of))
+            actual = breach_days(rule, case)
             found = days_of(result, rule.label)
             assert stretches(found - actual) == [], (rule.label, filled)
             if is_determined(result, rule.label):
