@@ -28,7 +28,6 @@ def main() -> int:
         if todo:
             here = os.getcwd()
             os.chdir(mutants.COPY)
-            args = config().pytest_add_cli_args
             args = [*config().pytest_add_cli_args, *tests]
             code = session.run(todo, chosen.seconds, chosen.same_tests, args)
             os.chdir(here)
