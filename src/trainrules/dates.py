@@ -54,7 +54,12 @@ def day_before(day: int, period: Period, calendar: str = "", *, clear: bool = Fa
 
 @lru_cache(maxsize=1 << 17)
 def month_after(day: int, months: int) -> int:
-    """Return the corresponding day *months* later (earlier when negative), clamped to the month's last."""
+    """Return the corresponding day *months* later (earlier when negative), clamped to the month's last.
+
+    DAWN stays DAWN, as FAR does: what was before every date is long past, however much is added.
+    """
+    if day <= DAWN:
+        return DAWN
     start = date.fromordinal(day)
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > date.max.year:
