@@ -18,6 +18,18 @@ if TYPE_CHECKING:
         assert_undetermined,
     )
     from trainrules.testing.oracle import Case, breach, breach_days, world
+    from trainrules.testing.strategies.public import (
+        Situation,
+        cases,
+        course_records,
+        interesting_days,
+        organisation_records,
+        policies,
+        records,
+        rules,
+        staff_records,
+        worlds,
+    )
 
 __all__ = [
     "assert_breach",
@@ -28,7 +40,17 @@ __all__ = [
     "breach",
     "breach_days",
     "Case",
+    "cases",
+    "course_records",
+    "interesting_days",
+    "organisation_records",
+    "policies",
+    "records",
+    "rules",
+    "Situation",
+    "staff_records",
     "world",
+    "worlds",
 ]
 
 _HOMES = {
@@ -36,6 +58,10 @@ _HOMES = {
         *("assert_breach", "assert_compliant", "assert_examples", "assert_status", "assert_undetermined"),
     ),
     "trainrules.testing.oracle": ("breach", "breach_days", "Case", "world"),
+    "trainrules.testing.strategies.public": (
+        *("cases", "course_records", "interesting_days", "organisation_records", "policies", "records"),
+        *("rules", "Situation", "staff_records", "worlds"),
+    ),
 }
 
 

@@ -10,19 +10,9 @@ import attrs
 from hypothesis import strategies as st
 
 from trainrules.model.rules import Audience, Deed, Duty, Equivalence, Owed, Policy, Rule, Term
-from trainrules.records.classes import (
-    Attestation,
-    CourseRecord,
-    Document,
-    Meeting,
-    OrganisationRecord,
-    Record,
-    Report,
-    Session,
-    StandardItem,
-    Waiver,
-)
-from trainrules.testing.strategies.records import DAY, near_to, staff_records
+from trainrules.records.classes import Record
+from trainrules.testing.strategies.near import DAY
+from trainrules.testing.strategies.records import course_records, organisation_records, staff_records
 from trainrules.testing.strategies.rules import RARELY, deliveries, duties, quotas, spans
 from trainrules.testing.strategies.words import (
     ACTIVITIES,
@@ -125,45 +115,15 @@ def cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -
     return Made(policy, rule, record, draw(as_of_days(record, policy)))
 
 
-def session(draw: st.DrawFn, on: date, known: bool) -> Session:
-    """Draw a session of a course, advertised on one of the days around the notice, or not."""
-    early = draw(st.sampled_from([-1, 0, 1, 5, 6, 7, 8, 9, 14, 15, 28, 30, 31, 56, 90, 92, 181]))
-    advertised: list[Any] = [on - early * DAY] * 2 + [False if known else None]
-    return Session(on=on, advertised=draw(st.sampled_from(advertised)))
-
-
 @st.composite
 def course_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -> Made:
     """Draw a case about a course: its standards, and its sessions with when they were advertised."""
     rule = draw(rules)
     policy = Policy(rules=(rule,))
-    near = near_to(draw, policy)
-    met = [True, False] if known else [True, False, None]
-    items = [
-        StandardItem(
-            standard="minimum",
-            item=str(n),
-            met=draw(st.sampled_from(met)),
-            on=draw(st.one_of(st.none(), st.just(near.day()))),
-        )
-        for n in range(1, 4)
-        if known or draw(st.booleans())
-    ]
-    record = CourseRecord(
-        id="C1",
-        joined=draw(st.sampled_from([None, near.day()])),
-        delivery=draw(
-            st.sampled_from(["single-agency", "multi-agency"] if known else ["multi-agency", None])
-        ),
-        format=draw(st.sampled_from(["virtual", "e-learning"] if known else ["virtual", None])),
-        standards=tuple(items),
-        sessions=tuple(session(draw, day, known) for day in near.many(3)),
-        waivers=tuple(Waiver(rule="R", from_=day, to=day + 9 * DAY) for day in near.many(1)),
-    )
+    record = draw(course_records(policy, known))
     return Made(policy, rule, record, draw(as_of_days(record, policy)))
 
 
-TO = ("MASA", "Board")
 ORGANISATION_DEEDS = (
     Deed("report", "return", action="submit"),
     Deed("report", "arrangements", action="review"),
@@ -185,27 +145,11 @@ def organisation_rules(draw: st.DrawFn) -> Rule:
 
 
 @st.composite
-def organisation_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule]) -> Made:
+def organisation_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -> Made:
     """Draw a case about a body: its reports, documents and meetings."""
     rule = attrs.evolve(
         draw(rules), audience=Audience(entity="body", name=draw(st.sampled_from(["", "Board"])))
     )
     policy = Policy(rules=(rule,))
-    near = near_to(draw, policy)
-    from_the_start = isinstance(rule, Duty) and rule.first is None and not rule.refresh_only
-    joined = near.day() if from_the_start else draw(st.sampled_from([None, near.day()]))
-    reports = [
-        Report(name=d.name, on=near.day(), to=draw(st.sampled_from(TO)), action=d.action)
-        for d in draw(st.lists(st.sampled_from(ORGANISATION_DEEDS[:3]), max_size=4))
-    ]
-    record = OrganisationRecord(
-        kind="body",
-        id="O1",
-        name="Board",
-        joined=joined,
-        reports=tuple(reports),
-        documents=tuple(Document(name="plan", dated=day) for day in near.many(2)),
-        attestations=tuple(Attestation(name="plan", met=True, on=day) for day in near.many(1)),
-        meetings=tuple(Meeting(on=day) for day in near.many(4)),
-    )
+    record = draw(organisation_records(policy, known))
     return Made(policy, rule, record, draw(as_of_days(record, policy)))

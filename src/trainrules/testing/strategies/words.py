@@ -88,7 +88,7 @@ def deeds(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) ->
 
 
 def found_in(value: Any, wanted: type) -> Iterator[Any]:
-    """Yield everything of the type *wanted* in *value*, however deep."""
+    """Yield everything of the type *wanted* in *value*, however deep; where a rule comes from is left out."""
     if isinstance(value, wanted):
         yield value
     elif isinstance(value, tuple):
@@ -96,16 +96,19 @@ def found_in(value: Any, wanted: type) -> Iterator[Any]:
             yield from found_in(each, wanted)
     elif attrs.has(type(value)):
         for field in attrs.fields(type(value)):
-            yield from found_in(getattr(value, field.name), wanted)
+            if field.eq:
+                yield from found_in(getattr(value, field.name), wanted)
 
 
 @st.composite
-def days_near(draw: st.DrawFn, anchors: list[date], periods: list[Period]) -> date:
-    """Draw a day on or beside an anchor, or some periods of the policy away from it."""
+def days_near(
+    draw: st.DrawFn, anchors: list[date], periods: list[Period], first: date = FIRST, last: date = LAST
+) -> date:
+    """Draw a day on or beside an anchor, or some periods of the policy away; from *first* to *last*."""
     day = draw(st.sampled_from(anchors or list(TURNS)))
     for period in draw(st.lists(st.sampled_from(periods), max_size=3)) if periods else ():
         sign = draw(st.sampled_from([1, 1, 1, -1]))
         length = relativedelta(months=period.months, days=period.days + period.working_days * 7 // 5)
         day = day + length if sign > 0 else day - length
     day += timedelta(days=draw(st.sampled_from([0, 0, 1, -1, 2, 15])))
-    return min(max(day, FIRST), LAST)
+    return min(max(day, first), last)
