@@ -1,4 +1,4 @@
-"""Everything that is said of the refused sentences, word for word: `refused.txt`, of which each line was read.
+"""Everything that is said of the refused sentences, word for word: `refused.txt`, every line of it read.
 
 A line has the code, the message, the label, the words that it points at, and the advice.
 """

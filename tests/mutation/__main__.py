@@ -28,6 +28,7 @@ def main() -> int:
         if todo:
             here = os.getcwd()
             os.chdir(mutants.COPY)
+            tests = chosen.tests or config().pytest_add_cli_args_test_selection
             args = [*config().pytest_add_cli_args, *tests]
             code = session.run(todo, chosen.seconds, chosen.same_tests, args)
             os.chdir(here)
