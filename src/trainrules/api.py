@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from attrs import evolve
+
 from trainrules import resources
 from trainrules.checks import run_checks
 from trainrules.checks.subject import Subject
@@ -13,6 +15,7 @@ from trainrules.engine import evaluate as engine
 from trainrules.examples import example_problems
 from trainrules.explain import explain
 from trainrules.findings import Evaluation
+from trainrules.lints import run_lints
 from trainrules.model.files import RuleFile, read_rules, read_text, rules_of_text
 from trainrules.model.rules import Policy
 from trainrules.records.classes import Record
@@ -65,6 +68,16 @@ def check(
     if isinstance(text_or_path, Path) or _is_file_name(text_or_path):
         return diagnostics_of(read_rules(Path(text_or_path)), sources)
     return diagnostics_of(_file_of(text_or_path, name, folder), sources)
+
+
+def lint(file: RuleFile, as_of: date | None = None) -> tuple[Diagnostic, ...]:
+    """Return what is legal in *file* and probably not meant; nothing for a file with errors.
+
+    With *as_of*, also whether its review has passed by that day. What a comment explains is left out.
+    """
+    if has_errors(file.diagnostics):
+        return ()
+    return in_order(run_lints(evolve(_subject(file, None), as_of=as_of)))
 
 
 def evaluate(policy: Policy, record: Record, as_of: date) -> Evaluation:

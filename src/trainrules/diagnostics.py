@@ -13,10 +13,13 @@ _WIDEST = 400
 
 
 class Severity(Enum):
-    """How bad it is: an error means that the file cannot be used, a warning that it can."""
+    """How bad it is: an error means that the file cannot be used; a warning, that it can, but look again;
+    advice, that it is in order and may not say what was meant.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @frozen

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.checks.test_golden import CODES, GOLDEN, IN_NO_FOLDER
+from tests.checks.test_golden import CODES, GOLDEN, IN_NO_FOLDER, LOOKED_AT
 
 from trainrules import api
 from trainrules.examples import run_examples
@@ -21,7 +21,8 @@ def codes_of(text: str, code: str) -> set[str]:
     folder = None if code in IN_NO_FOLDER else GOLDEN / code
     file = rules_of_text(Source("<text>", text), folder)
     results = [each for result in run_examples(file) for each in result.diagnostics]
-    return {each.code for each in (*api.diagnostics_of(file), *results)}
+    advice = api.lint(file, LOOKED_AT) if code >= "TR6" else ()
+    return {each.code for each in (*api.diagnostics_of(file), *results, *advice)}
 
 
 def block(code: str, heading: str, fence: str) -> str:

@@ -1,21 +1,23 @@
-"""`trainrules check`: everything that is wrong with a rule file, at once."""
+"""`trainrules check`: everything that is wrong with a rule file, at once, and what is probably not meant."""
 
 from __future__ import annotations
 
 import click
 
 from trainrules import api
-from trainrules.cli.inputs import Unusable, policy_file
+from trainrules.cli.inputs import Unusable, policy_file, today
 from trainrules.cli.wording import count
-from trainrules.diagnostics import has_errors, in_order, render
+from trainrules.diagnostics import Diagnostic, Severity, has_errors, in_order, render
 
 
 @click.command()
 @click.argument("policy", nargs=-1, required=True)
-def check(policy: tuple[str, ...]) -> int:
-    """Say everything that is wrong with each POLICY.
+@click.option("--no-advice", is_flag=True, help="Leave out what is legal but probably not meant.")
+def check(policy: tuple[str, ...], no_advice: bool) -> int:
+    """Say everything that is wrong with each POLICY, and what in it is probably not meant.
 
-    Exit status 1 when any of them has an error; a warning alone is none.
+    Exit status 1 when any of them has an error; a warning or advice alone is none. A comment that names the
+    code of a piece of advice, on its sentence or right above it, explains it, and then it is not given.
     """
     failed, missing = False, False
     for name in policy:
@@ -25,11 +27,19 @@ def check(policy: tuple[str, ...]) -> int:
             missing = True
             click.echo(f"{problem}\n", err=True)
             continue
-        found = in_order(unordered)
+        wrong = has_errors(unordered)
+        advice = () if wrong or no_advice else api.lint(file, today())
+        found = in_order((*unordered, *advice))
         for each in found:
             click.echo(f"{render(each)}\n", err=True)
-        failed = failed or has_errors(found)
-        errors = sum(each.is_error for each in found)
+        failed = failed or wrong
         empty = "" if found or file.policy.rules else ", and no rules"
-        click.echo(f"{name}: {count(errors, 'error')}, {count(len(found) - errors, 'warning')}{empty}")
+        click.echo(f"{name}: {_counted(found)}{empty}")
     return 2 if missing else int(failed)
+
+
+def _counted(found: tuple[Diagnostic, ...]) -> str:
+    number = {each: sum(one.severity is each for one in found) for each in Severity}
+    said = f"{count(number[Severity.ERROR], 'error')}, {count(number[Severity.WARNING], 'warning')}"
+    advice = number[Severity.ADVICE]
+    return f"{said}, {count(advice, 'piece')} of advice" if advice else said

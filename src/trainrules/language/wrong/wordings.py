@@ -94,6 +94,12 @@ def _number_in_words(found: re.Match[str]) -> str:
     return f"write `within {_AGAIN[found['unit']]}`"
 
 
+def _one_length(found: re.Match[str]) -> str:
+    long, short_one = (f"{found['how']} {found[end]} {found['unit']}" for end in ("high", "low"))
+    both = f"or two rules: `should … {short_one}` and `must … {long}`"
+    return f"write the longest, after which it is late: `{long}`\n{both}"
+
+
 def _first_time(found: re.Match[str]) -> str:
     count = (found["count"] or "1").strip()
     return f"write `within {count} {found['unit']} of starting`, or `of joining`"
@@ -133,6 +139,12 @@ KNOWN: tuple[Wording, ...] = (
         lambda found: (
             "write `every 6 months`" if found["unit"] == "quarter" else f"write `every 2 {found['unit']}s`"
         ),
+    ),
+    _wording(
+        "TR122",
+        rf"(?P<how>every|within) (?P<low>\d+) (?:–|—|-|to|or) (?P<high>\d+) (?P<unit>{_UNITS})",
+        "`{0}` is a range, and a deadline is one day",
+        _one_length,
     ),
     _wording("TR122", "every third year", _OTHERWISE, "write `every 3 years`"),
     _wording("TR105", rf"within (?:a|an) (?P<unit>{_UNIT})", "`{0}` has no number", _number_in_words),
