@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.language.tree_sentences import trees
 
 from trainrules.language.ast import Tree
 from trainrules.language.format import format_tree
@@ -15,6 +14,7 @@ from trainrules.language.layout import WIDTH
 from trainrules.language.parse import parse
 from trainrules.language.reformat import reformat
 from trainrules.source import Source
+from trainrules.testing.strategies.syntax import trees
 
 HERE = Path(__file__).parent
 FILES = [*sorted((HERE / "good").glob("*.rules")), *sorted((HERE.parents[1] / "policies").glob("*.rules"))]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.language.text import tree as read
-from tests.language.tree_sentences import trees
 from tests.laws.wordings import Wordings, wordings
 from tests.model.text import rules
 
@@ -14,6 +13,7 @@ from trainrules.language.format import format_tree
 from trainrules.language.parse import parse
 from trainrules.language.reformat import reformat
 from trainrules.source import Source
+from trainrules.testing.strategies.syntax import trees
 
 
 @given(trees)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from hypothesis import strategies as st
-from tests.language.trees import (
+
+from trainrules.language import ast
+from trainrules.language.ast import Duration
+from trainrules.testing.strategies.syntax.parts import (
     acts,
     amounts,
     connectives,
@@ -22,9 +25,6 @@ from tests.language.trees import (
     subjects,
     trainings,
 )
-
-from trainrules.language import ast
-from trainrules.language.ast import Duration
 
 strengths = st.sampled_from((None, "must", "should", "is recommended to", "may"))
 anchors = st.one_of(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
-from tests.language.tree_rules import rules, some_months
-from tests.language.trees import (
+
+from trainrules.language import ast
+from trainrules.language.ast import Name, Pick, Training
+from trainrules.language.build.facts import DONE
+from trainrules.testing.strategies.syntax.parts import (
     amounts,
     audiences,
     dates,
@@ -22,10 +26,7 @@ from tests.language.trees import (
     texts,
     trainings,
 )
-
-from trainrules.language import ast
-from trainrules.language.ast import Name, Pick, Training
-from trainrules.language.build.facts import DONE
+from trainrules.testing.strategies.syntax.rules import rules, some_months
 
 heads: st.SearchStrategy[Any] = st.one_of(
     st.builds(ast.Head, st.sampled_from(("policy", "calendar", "uses")), texts),
@@ -45,8 +46,6 @@ under = st.lists(quotes, max_size=2).map(tuple)
 
 def with_citation(made: Any, label: ast.Label | None, said: tuple[ast.Quote, ...]) -> Any:
     """Return *made* with a citation, and quotes where there is one."""
-    from attrs import evolve
-
     return evolve(made, citation=label, quotes=said if label else ())
 
 
@@ -89,7 +88,7 @@ standards = st.builds(
 )
 
 
-def span_of(draw: st.DrawFn) -> dict[str, date | None]:
+def span_of(draw: st.DrawFn) -> dict[str, Any]:
     """Return a first and a last day, in order, either or both left out."""
     first, last = draw(maybe_dates), draw(maybe_dates)
     if first is not None and last is not None and last < first:
