@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
@@ -14,14 +15,18 @@ from trainrules.model.rules import Policy
 
 
 def policy_of(asked: dict[str, Any]) -> Policy:
-    """Return the policy of a case; the files that it uses stand beside it for as long as it is read.
+    """Return the policy of a case; raises PolicyError when it has errors."""
+    used = tuple((name, "\n".join(lines)) for name, lines in asked.get("files", {}).items())
+    return read("\n".join(asked["policy"]), used)
 
-    Raises PolicyError when it has errors.
-    """
+
+@cache
+def read(text: str, used: tuple[tuple[str, str], ...]) -> Policy:
+    """Return the policy that *text* is; the files that it uses stand beside it for as long as it is read."""
     with TemporaryDirectory() as folder:
-        for name, lines in asked.get("files", {}).items():
-            (Path(folder) / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return trainrules.loads("\n".join(asked["policy"]) + "\n", folder=folder)
+        for name, lines in used:
+            (Path(folder) / name).write_text(lines, encoding="utf-8")
+        return trainrules.loads(text, folder=folder)
 
 
 def answer(asked: dict[str, Any]) -> dict[str, Any]:

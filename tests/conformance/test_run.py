@@ -6,11 +6,10 @@ import json
 import subprocess
 import sys
 from copy import deepcopy
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from tests.conformance.run import HERE, Json, cases, differences, main
+from tests.conformance.run import HERE, Json, cases, differences
 
 RUNNER, ANSWER = HERE / "run.py", HERE / "answer.py"
 
@@ -87,10 +86,10 @@ def test_an_answer_may_say_why_there_is_no_result(tmp_path: Path) -> None:
     assert status == 1 and "no result: error[TR105]" in said
 
 
-def test_the_corpus_passes_from_end_to_end() -> None:
-    total, out = len(cases([HERE])), StringIO()
-    status = main([sys.executable, str(ANSWER)], out)
-    assert (out.getvalue(), status) == (f"{total} of {total} cases are as expected\n", 0)
+def test_a_batch_of_the_corpus_passes_from_end_to_end() -> None:
+    total = sum(name.startswith("scope-rules/") for name, _ in cases([HERE]))
+    status, said = run("--only", "scope-rules/", sys.executable, str(ANSWER))
+    assert (status, said) == (0, f"{total} of {total} cases are as expected\n") and total
 
 
 RESULT: Json = {

@@ -12,14 +12,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from tests.conformance.answer import policy_of
-from tests.conformance.run import HERE, SCHEMA, Json, cases
+from tests.conformance.run import HERE, SCHEMA, Json, batches, cases
 
 import trainrules
 
-CASES = cases([HERE])
-FILES = sorted(path for path in HERE.glob("*.json") if path.name != SCHEMA)
 SCHEMAS = Path(trainrules.__file__).parent / "schemas"
-each_case = pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+each_batch = pytest.mark.parametrize("batch", list(batches([HERE])), ids=lambda batch: batch["batch"])
 
 
 @cache
@@ -27,37 +25,47 @@ def validator(path: Path) -> Any:
     return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_batch_is_as_its_schema_says(path: Path) -> None:
-    batch = json.loads(path.read_text(encoding="utf-8"))
+@each_batch
+def test_a_batch_is_as_its_schema_says(batch: Json) -> None:
     assert [error.message for error in validator(HERE / SCHEMA).iter_errors(batch)] == []
 
 
 def test_no_two_cases_have_one_name() -> None:
-    assert [name for name, count in Counter(name for name, _ in CASES).items() if count > 1] == []
+    names = Counter(name for name, _ in cases([HERE]))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
-@each_case
-def test_a_case_has_a_policy_and_a_record_that_can_be_read(case: Json) -> None:
-    labels = {rule.label for rule in policy_of(case).rules}
-    expected = case["expect"]
-    assert {row["rule"] for row in (*expected["obligations"], *expected["violations"])} <= labels
-    record = trainrules.Record.from_dict(case["record"])
-    errors = validator(SCHEMAS / "record.schema.json").iter_errors(case["record"])
-    assert [error.message for error in errors] == [] and record.id
+@each_batch
+def test_every_policy_can_be_read_and_has_the_rules_that_are_named(batch: Json) -> None:
+    for case in batch["cases"]:
+        labels = {rule.label for rule in policy_of(case).rules}
+        expected = case["expect"]
+        named = {row["rule"] for row in (*expected["obligations"], *expected["violations"])}
+        assert named <= labels, case["id"]
 
 
-@each_case
-def test_what_a_case_expects_hangs_together(case: Json) -> None:
-    as_of = date.fromisoformat(case["as_of"])
-    for row in case["expect"]["violations"]:
-        last = date.fromisoformat(row["until"]) if row["until"] else as_of
-        assert last - date.fromisoformat(row["since"]) == timedelta(days=row["days"] - 1)
-        assert last < as_of or not row["until"]
-    for row in case["expect"]["obligations"]:
-        is_open = [
-            each for each in case["expect"]["violations"] if each["rule"] == row["rule"] and not each["until"]
-        ]
-        assert is_open or row["status"] != "overdue"
-    after = case["expect"].get("changes_on")
-    assert after is None or date.fromisoformat(after) > as_of
+@each_batch
+def test_every_record_is_as_its_schema_says(batch: Json) -> None:
+    for case in batch["cases"]:
+        errors = validator(SCHEMAS / "record.schema.json").iter_errors(case["record"])
+        assert [error.message for error in errors] == [], case["id"]
+
+
+@each_batch
+def test_violations_and_changes_are_on_the_right_side_of_the_as_of_day(batch: Json) -> None:
+    for case in batch["cases"]:
+        as_of = date.fromisoformat(case["as_of"])
+        for row in case["expect"]["violations"]:
+            last = date.fromisoformat(row["until"] or case["as_of"])
+            assert last - date.fromisoformat(row["since"]) == timedelta(days=row["days"] - 1), case["id"]
+            assert last < as_of or row["until"] is None, case["id"]
+        after = case["expect"].get("changes_on")
+        assert after is None or date.fromisoformat(after) > as_of, case["id"]
+
+
+@each_batch
+def test_what_is_overdue_has_an_open_violation(batch: Json) -> None:
+    for case in batch["cases"]:
+        is_open = {row["rule"] for row in case["expect"]["violations"] if row["until"] is None}
+        overdue = {row["rule"] for row in case["expect"]["obligations"] if row["status"] == "overdue"}
+        assert overdue <= is_open, case["id"]
