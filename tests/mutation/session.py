@@ -112,13 +112,16 @@ class Trial:
         return True
 
     def _reach(self, session: pytest.Session) -> Reach | None:
-        """Return what each test reaches, found out in a fork; None, and says which, when a test fails."""
+        """Return what each test reaches, found out in a fork; None when that cannot be told.
+
+        A test that fails without any mutant says nothing about one, and is left out.
+        """
         text = REACH.read_text() if self.same_tests and REACH.exists() else None
         text = text or _in_fork(lambda: json.dumps(_reached(session)), seconds=3600)
-        found = json.loads(text or '{"failed": ["no answer"]}')
+        found = json.loads(text or '{"failed": ["all"], "seconds": {}}')
         for failed in found["failed"]:
-            self.say(f"fails without any mutant: {failed}")
-        if found["failed"]:
+            self.say(f"left out, fails without any mutant: {failed}")
+        if not found["seconds"]:
             return None
         REACH.write_text(text or "")
         self.say(f"{len(session.items)} tests, {sum(found['seconds'].values()):.0f} s")
@@ -153,9 +156,10 @@ def _reached(session: pytest.Session) -> dict[str, object]:
         state()._stats.clear()
         started, before = time.process_time(), session.testsfailed
         _run(session, item, session.items[place + 1 : place + 2])
-        seconds[item.nodeid] = time.process_time() - started
         if session.testsfailed > before:
             failed.append(item.nodeid)
+            continue
+        seconds[item.nodeid] = time.process_time() - started
         for function in state()._stats:
             tests[function].append(item.nodeid)
     return {"tests": tests, "seconds": seconds, "failed": failed}
