@@ -23,12 +23,24 @@ class Severity(Enum):
 
 
 @frozen
+class Fix:
+    """A change that may mend a finding: *new* in the place of what stands at *span*.
+
+    A *safe* one leaves no doubt about what was meant; another is a guess.
+    """
+
+    span: Span
+    new: str
+    is_safe: bool = False
+
+
+@frozen
 class Diagnostic:
     """One finding about a rule file: `TR201`, what is wrong, where, and what to do about it.
 
     *message* starts lower case, has no full stop and states one fact, with the author's own words in
-    backticks; *label* is written under the place; *help* is the advice. *source* and *span* are None for
-    a finding about a file as a whole.
+    backticks; *label* is written under the place; *help* is the advice, and *fix* a change that follows it.
+    *source* and *span* are None for a finding about a file as a whole.
     """
 
     code: str
@@ -38,6 +50,7 @@ class Diagnostic:
     label: str = ""
     help: str = ""
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
     @property
     def is_error(self) -> bool:

@@ -39,6 +39,6 @@ class Subject:
         return Diagnostic(code, message, self.source, span, label, help, Severity.WARNING)
 
     def advice(self, code: str, message: str, span: Span, label: str = "", help: str = "") -> Diagnostic:
-        """Return advice about this file, which is in order as it is; the white space at the end is not shown."""
+        """Return advice about this file, which is in order as it is; white space at the end is not shown."""
         words = Span(span.start, span.start + len(self.source.slice(span).rstrip()))
         return Diagnostic(code, message, self.source, words, label, help, Severity.ADVICE)

@@ -114,31 +114,30 @@ class Names:
         wanted = STANDING_ALONE_TEXT if kinds == STANDING_ALONE else ARTICLED[kinds[0]]
         wanted = f"a value of `{of}`" if of else wanted
         if other:
-            what = _described(other[0])
+            near = self._near(name, kinds)
             self._problems.error(
                 "TR202",
-                f"`{name.text}` is {what}, not {wanted}",
+                f"`{name.text}` is {_described(other[0])}, not {wanted}",
                 name.span,
                 f"{wanted} is named here",
-                self._remedy(name, kinds) or _instead(other[0], kinds, name.text),
+                f"did you mean `{near}`?" if near else _instead(other[0], kinds, name.text),
+                fix=quoted(near) if near else "",
             )
             return
-        bare = wanted.split(" ", 1)[1]
+        near = self._near(name, kinds)
         self._problems.error(
             "TR201",
-            f"there is no {bare} called `{name.text}`",
+            f"there is no {wanted.split(' ', 1)[1]} called `{name.text}`",
             name.span,
             "named here",
-            self._help(name, kinds),
+            f"did you mean `{near}`?" if near else f"declare it first: `{_declaration(kinds, name.text)}`",
+            fix=quoted(near) if near else "",
         )
 
-    def _help(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
-        return self._remedy(name, kinds) or f"declare it first: `{_declaration(kinds, name.text)}`"
-
-    def _remedy(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
+    def _near(self, name: ast.Name, kinds: tuple[str, ...]) -> str:
+        """Return the known name that *name* probably means; empty when none is close."""
         self._searches -= 1
-        near = self.words.near(name.text, kinds) if self._searches >= 0 else ""
-        return f"did you mean `{near}`?" if near else ""
+        return self.words.near(name.text, kinds) if self._searches >= 0 else ""
 
 
 def declaration(kind: str, name: str) -> str:

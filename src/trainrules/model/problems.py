@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainrules.diagnostics import Diagnostic, Severity
+from trainrules.diagnostics import Diagnostic, Fix, Severity
 from trainrules.source import Source, Span
 
 
@@ -14,9 +14,12 @@ class Problems:
         self._found: list[Diagnostic] = []
         self._errors = 0
 
-    def error(self, code: str, message: str, span: Span, label: str = "", help: str = "") -> None:
-        """Keep an error: the sentence it is in gives no rule."""
-        self._found.append(Diagnostic(code, message, self.source, span, label, help))
+    def error(
+        self, code: str, message: str, span: Span, label: str = "", help: str = "", fix: str = ""
+    ) -> None:
+        """Keep an error: the sentence it is in gives no rule; *fix* is what may have been meant at *span*."""
+        guess = Fix(span, fix) if fix else None
+        self._found.append(Diagnostic(code, message, self.source, span, label, help, fix=guess))
         self._errors += 1
 
     def warn(self, code: str, message: str, span: Span, label: str = "", help: str = "") -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lark import Token
 from lark.exceptions import UnexpectedInput, UnexpectedToken
 
-from trainrules.diagnostics import Diagnostic
+from trainrules.diagnostics import Diagnostic, Fix
 from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.expected import expected
@@ -35,6 +35,7 @@ _OFTEN = {
 }
 _BEFORE_DATES = ["from", "until", "by", "on", "due", "since", "joined", "left", "dated"]
 _LONGEST_REPAIRED = 2000
+_NO_GUESS = ("TR105", "TR109")
 
 
 def diagnose(
@@ -97,7 +98,12 @@ def _repaired(source: Source, span: Span, repair: Repair) -> Diagnostic:
     if new == ",":
         message, advice = "a comma is missing", "put a comma before a clause"
     at = Span(span.start + repair.start, span.start + max(repair.end, repair.start + 1))
-    return Diagnostic(repair.code, message, source, at, label, advice)
+    place, written = Span(at.start, span.start + repair.end), repair.new
+    if new == ",":  # it stands at the end of the word before
+        end = len(source.text[: at.start].rstrip())
+        place, written = Span(end, end), ","
+    fix = Fix(place, written, is_safe=repair.code in _NO_GUESS or new == ",")
+    return Diagnostic(repair.code, message, source, at, label, advice, fix=fix)
 
 
 def _unexpected(source: Source, span: Span, found: list[Token], bad: int, accepts: set[str]) -> Diagnostic:
@@ -115,8 +121,10 @@ def _unexpected(source: Source, span: Span, found: list[Token], bad: int, accept
         return Diagnostic("TR101", f"a sentence cannot begin with `{written}`", source, at, label)
     advice = ""
     if token.lower() in NUMBERS and "INT" in accepts:
-        advice = "write the number in digits"
-    elif name := likely_name(source.slice(span), found, bad):
+        return _repaired(
+            source, span, Repair("TR105", token.start_pos or 0, str(token), NUMBERS[token.lower()])
+        )
+    if name := likely_name(source.slice(span), found, bad):
         advice = f'if `{short(name)}` is one name, put it in quotes: `"{short(name)}"`'
     elif is_word(token) and "WORD" in accepts:
         advice = f'`{written}` is a rule word; where it is a name, put it in quotes: `"{written}"`'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from trainrules.diagnostics import Diagnostic
+from trainrules.diagnostics import Diagnostic, Fix
 from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.words import rule_words
@@ -47,9 +47,12 @@ def slips(source: Source, span: Span) -> Diagnostic | None:
 def _date(source: Source, piece: re.Match[str]) -> Diagnostic | None:
     if piece.lastgroup != "date":
         return None
-    days = " or ".join(f"`{day}`" for day in _meant(piece[0])) or "`1 September 2022`"
+    meant = _meant(piece[0])
+    days = " or ".join(f"`{day}`" for day in meant) or "`1 September 2022`"
     advice = f"write the month as a word: {days}"
-    return Diagnostic("TR108", f"`{piece[0]}` is no way to write a date", source, _at(piece), help=advice)
+    fix = Fix(_at(piece), meant[0], is_safe=True) if len(meant) == 1 else None
+    message = f"`{piece[0]}` is no way to write a date"
+    return Diagnostic("TR108", message, source, _at(piece), help=advice, fix=fix)
 
 
 def _meant(written: str) -> list[str]:
@@ -83,7 +86,9 @@ def _odd(source: Source, piece: re.Match[str]) -> Diagnostic | None:
         advice = "close it with ] on the same line" if char == "[" else "open it with ["
         what = "this bracket is never closed" if char == "[" else "this closes no bracket"
         return Diagnostic("TR111", what, source, at, help=advice)
-    return Diagnostic("TR101", f"`{char}` means nothing here", source, at, help=_advice(char))
+    new = {";": "", ".": "", "&": "and"}.get(char)
+    fix = None if new is None else Fix(at, new, is_safe=True)
+    return Diagnostic("TR101", f"`{char}` means nothing here", source, at, help=_advice(char), fix=fix)
 
 
 def _advice(char: str) -> str:
@@ -118,7 +123,8 @@ def _ordinal(source: Source, before: re.Match[str], piece: re.Match[str]) -> Dia
     span = Span(before.start(), rest.end())
     message = f"`{short(source.slice(span))}` is no way to write a date"
     written = " ".join([before[0], *(part for part in rest.groups() if part)])
-    return Diagnostic("TR108", message, source, span, help=f"write `{written}`")
+    fix = Fix(span, written, is_safe=True)
+    return Diagnostic("TR108", message, source, span, help=f"write `{written}`", fix=fix)
 
 
 def swallowed(source: Source, at: int) -> Diagnostic:
@@ -140,6 +146,8 @@ def _apart(source: Source, span: Span, apart: str, quoting: bool) -> Diagnostic:
     written = short(source.slice(span))
     advice = f"put a space between: `{short(apart)}`"
     last = apart.rsplit(" ", 1)[-1].lower()
-    if quoting and (len(last) == 1 or last not in rule_words()):
+    is_guess = quoting and (len(last) == 1 or last not in rule_words())
+    if is_guess:
         advice += f'\nor, where it is a name, quotes round it: `"{written}"`'
-    return Diagnostic("TR109", f"`{written}` runs words together", source, span, help=advice)
+    message = f"`{written}` runs words together"
+    return Diagnostic("TR109", message, source, span, help=advice, fix=Fix(span, apart, is_safe=not is_guess))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from attrs import frozen
 from lark import Token
 
-from trainrules.diagnostics import Diagnostic
+from trainrules.diagnostics import Diagnostic, Fix
 from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.source import Source, Span
@@ -43,6 +43,7 @@ _FIXED = {"month": "each month", "quarter": "each quarter", "year": "each calend
 _NOT_A_RULE_WORD = "`{0}` is not a rule word"
 _TWO_THINGS = "`{0}` can mean two things"
 _OTHERWISE = "`{0}` is said in other words"
+_ONE_WAY = re.compile(r"(?:write|the day goes first:) `([^`…]*)`")
 _PEOPLE = "how many people there are cannot be asked yet"
 
 
@@ -188,7 +189,7 @@ KNOWN: tuple[Wording, ...] = (
     ),
     _wording(
         "TR122",
-        rf",? ?and (?:then )?every (?P<count>\d+ )?(?P<unit>{_UNITS})",
+        rf",? ?and (?:then )?every (?P<count>(?:\d+|two|three|four|five) )?(?P<unit>{_UNITS})",
         _OTHERWISE,
         lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
     ),
@@ -255,4 +256,7 @@ def _told(
     at = Span(span.start + (start.start_pos or 0), span.start + (end.start_pos or 0) + len(end))
     advice = known.advice if isinstance(known.advice, str) else known.advice(match)
     words = short(source.slice(at).strip(", "))
-    return Diagnostic(known.code, known.message.replace("{0}", words), source, at, help=advice)
+    told = known.message.replace("{0}", words)
+    only = _ONE_WAY.fullmatch(advice)
+    fix = Fix(at, only[1], is_safe=True) if only else None
+    return Diagnostic(known.code, told, source, at, help=advice, fix=fix)
