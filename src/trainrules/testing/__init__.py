@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         staff_records,
         worlds,
     )
+    from trainrules.testing.strategies.syntax import trees
+    from trainrules.testing.strategies.texts import policy_texts
 
 __all__ = [
     "assert_breach",
@@ -45,10 +47,12 @@ __all__ = [
     "interesting_days",
     "organisation_records",
     "policies",
+    "policy_texts",
     "records",
     "rules",
     "Situation",
     "staff_records",
+    "trees",
     "world",
     "worlds",
 ]
@@ -62,6 +66,8 @@ _HOMES = {
         *("cases", "course_records", "interesting_days", "organisation_records", "policies", "records"),
         *("rules", "Situation", "staff_records", "worlds"),
     ),
+    "trainrules.testing.strategies.syntax": ("trees",),
+    "trainrules.testing.strategies.texts": ("policy_texts",),
 }
 
 

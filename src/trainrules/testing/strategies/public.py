@@ -170,13 +170,17 @@ def interesting_days(policy: AnyPolicy, record: AnyRecord) -> tuple[date, ...]:
     """Return the days on which *record* is worth judging by *policy*, in order: each that it mentions, each
     that something opens, is due, is met, breaks or ends on, and the days before and after."""
     loaded, known = policy_of(policy), record_of(record)
-    mentioned = {*found_in(known, date)}
-    last = max([*mentioned, *found_in(loaded.rules, date)], default=max(TURNS)) + LONG_AFTER
-    result = evaluate(loaded, known, last)
-    found = {day for each in result.obligations for day in (each.opens, each.due, each.satisfied_on)}
-    found |= {day for each in result.violations for day in (each.since, each.until)}
-    days = {day for day in (*mentioned, *found, *TURNS[:1]) if day is not None and day <= last}
-    return tuple(sorted({day + n * DAY for day in days for n in (-1, 0, 1)} | {last}))
+    days = {*found_in(known, date), *_turns(loaded, known)}
+    return tuple(sorted({day + n * DAY for day in days for n in (-1, 0, 1)}))
+
+
+def _turns(policy: Policy, record: Record) -> list[date]:
+    """Return the days on which the picture of *record* turns, and one long after all that it mentions."""
+    last = max([*found_in((record, policy.rules), date)], default=max(TURNS)) + LONG_AFTER
+    result = evaluate(policy, record, last)
+    found = [day for each in result.violations for day in (each.since, each.until)]
+    found += [day for each in result.obligations for day in (each.due, each.satisfied_on, each.opens)]
+    return [*dict.fromkeys(day for day in found if day is not None and day < last), last]
 
 
 @st.composite
@@ -187,7 +191,10 @@ def cases(draw: st.DrawFn, policy: Policies = None, *, known: bool = False) -> S
     """
     drawn = draw(_policies(policy))
     record = draw(records(drawn, known=known))
-    return Situation(drawn, record, draw(st.sampled_from(interesting_days(drawn, record))))
+    beside = draw(st.sampled_from((0, 0, 1, 1, -1))) * DAY
+    turns = [day + beside for day in _turns(drawn, record)]
+    days = st.sampled_from(turns) | st.sampled_from(turns) | st.sampled_from(interesting_days(drawn, record))
+    return Situation(drawn, record, draw(days))
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -143,7 +144,7 @@ def quotas(draw: st.DrawFn) -> ast.AtLeast:
     """Return an `at least`."""
     verb = draw(st.none() | st.sampled_from((*TRAINING_VERBS, "hold", "submit", "meet")))
     counts_training = verb is None or verb in TRAINING_VERBS
-    thing: Training | Name | None = draw(trainings() if counts_training else names)
+    thing: Any = draw(trainings() if counts_training else names)
     unit = draw(st.sampled_from(("hours", "days", "times", "meetings", "courses", "sessions", None)))
     if unit in ("meetings", "sessions"):
         thing = draw(st.none() | names) if unit == "meetings" else None
