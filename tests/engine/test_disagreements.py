@@ -87,7 +87,7 @@ def test_a_streak_from_before_the_rule_began_goes_on_in_a_later_run() -> None:
 
 
 def test_evidence_that_comes_when_the_cover_is_over_begins_a_refresh_all_the_same() -> None:
-    """`refresh every P`: bound when "some completion of this run … is ≤ t"; it counts from the evidence's day.
+    """`refresh every P`: bound when "some completion … is ≤ t"; it counts from the day of its evidence.
 
     What was done on 1 January is paid for until 1 February, and only known on 15 February.
     """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.build import day
 
 import trainrules
-from tests.build import day
 from trainrules.findings import Status
 
 AGENCY = trainrules.OrganisationRecord.from_dict(

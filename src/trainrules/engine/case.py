@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
 from itertools import product
-from typing import Any
 
 from attrs import evolve, frozen
 
@@ -217,7 +216,7 @@ def _kinds(frame: Case, wanted: frozenset[int]) -> Callable[[Event], set[frozens
 
     Events that look the same share their sets, so each is gone through once where nothing is barred.
     """
-    barred = _barring(frame)
+    barred = barring(frame)
     known: dict[int, set[frozenset[int]]] = {}
 
     def kinds_of(event: Event) -> set[frozenset[int]]:
@@ -240,16 +239,17 @@ def _unknown(frame: Case, event: Event) -> list[str]:
     return [f"{fact} of {event.name}" for fact in facts]
 
 
-def _barring(frame: Case) -> Any:
-    """Return whether an event, as a set of deeds, breaks a delivery rule and so counts for nothing here."""
+def barring(frame: Case) -> Callable[[Event, frozenset[int]], Planned | None]:
+    """Return what tells which delivery rule an event, as these deeds, breaks: it then counts for nothing."""
     plan = frame.history.plan
     rules = [plan.other(number) for number in frame.planned.exclusions]
     where = [(rule, _frame(rule, frame.history, frame.filled).free) for rule in rules]
 
-    def is_barred(event: Event, deeds: frozenset[int]) -> bool:
-        return any(is_wrong_mode(rule, deeds) and holds(free, event.day) for rule, free in where)
+    def broken(event: Event, deeds: frozenset[int]) -> Planned | None:
+        kept = (rule for rule, free in where if is_wrong_mode(rule, deeds) and holds(free, event.day))
+        return next(kept, None)
 
-    return is_barred
+    return broken
 
 
 def is_wrong_mode(planned: Planned, deeds: frozenset[int]) -> bool:

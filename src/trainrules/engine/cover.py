@@ -10,7 +10,6 @@ from attrs import define, evolve, field, frozen
 
 from trainrules.dates import FAR, day_after, month_after
 from trainrules.engine.case import Case, Entry
-from trainrules.engine.history import Event
 from trainrules.engine.timeline import Spans, clip, size
 from trainrules.model.rules import Duty, Period, Renewal
 from trainrules.records.classes import Qualification
@@ -29,8 +28,8 @@ class Step:
     is_over: bool = False
 
 
-Log = list[tuple[Event, bool]]
-"""The events that renewed a part of what is owed, and whether it was paid for until another day for it."""
+Log = dict[int, bool]
+"""The events, by identity, that renewed a part of what is owed: whether that is paid for longer for it."""
 
 
 @frozen
@@ -203,7 +202,7 @@ def _walk(
                 if not entry.deeds.isdisjoint(deeds) and _is_renewed(terms, part, entry):
                     last = entry if last is None or part.paid != before else last
                     if log is not None:
-                        log.append((entry.event, part.paid != before))
+                        log[id(entry.event)] = log.get(id(entry.event), False) or part.paid != before
         ends = [part.paid for part in state if part.paid is not None]
         if last is None or len(ends) < len(state):
             continue

@@ -10,7 +10,7 @@ from trainrules.engine import checklist, delivery, duty, follow_up, notice, orde
 from trainrules.engine.case import Case, cases
 from trainrules.engine.glance import glanced
 from trainrules.engine.history import History, make_history
-from trainrules.engine.instance import Instance, Row, Told
+from trainrules.engine.instance import Instance, Row, Told, is_told
 from trainrules.engine.notices import policy_notices, record_notices
 from trainrules.engine.plain import Walk, tell
 from trainrules.engine.plan import Planned
@@ -99,19 +99,10 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
             Instance(opens=first, end=last, owed=planned.owed, missing=("starting day",))
             for first, last, _ in case.unstarted
         ]
-        worlds.append((tuple(each for each in told if _is_told(each, case)), case.standing))
+        worlds.append((tuple(each for each in told if is_told(each, case.standing)), case.standing))
     worlds = distinct(worlds)
     change = change_after(worlds, missing, history.as_of)
     return rows_on(worlds, missing, history.as_of), None if change is None else shown(change)
-
-
-def _is_told(instance: Instance, case: Case) -> bool:
-    """Return whether *instance* is worth a row: not one that was over before the rule's force began.
-
-    A streak can outlast the run it began in, and be in breach in a later one.
-    """
-    first, last = case.standing.force
-    return bool(instance.breach) or (instance.end >= first and instance.opens <= last)
 
 
 def _unknown(planned: Planned, missing: tuple[str, ...], why: Why | None) -> Obligation:

@@ -12,7 +12,7 @@ from typing import Any
 from trainrules.dates import FAR
 from trainrules.engine.plan import EVERYONE, Plan
 from trainrules.engine.scope import TRAINER
-from trainrules.records.classes import Activity, Record, StaffRecord, Training
+from trainrules.records.classes import Record, StaffRecord
 
 Spell = tuple[int, int]
 Done = tuple[int, str]
@@ -50,14 +50,14 @@ class Glance:
                 for name in names:
                     self.spells.setdefault(plan.term(kind, name), []).append(spell)
         seen = plan.seen
-        places = _places(record.training)
+        places: dict[int, int] = {}
         for item in sorted(record.training, key=_COMPLETED):
             key = (item.course, item.delivery, item.format, item.for_)
-            name = item.id or f"training {places[id(item)]}"
+            name = item.id or f"training {_place(record.training, item, places)}"
             self._add(item.completed.toordinal(), name, seen.get(key) or plan.sets(key, item))
-        places = _places(record.activities)
+        places = {}
         for act in sorted(record.activities, key=_ON):
-            name = act.id or f"activity {places[id(act)]}"
+            name = act.id or f"activity {_place(record.activities, act, places)}"
             self._add(act.on.toordinal(), name, seen.get(act.kind) or plan.sets(act.kind, act))
 
     def _add(self, day: int, name: str, sets: tuple[frozenset[int], ...]) -> None:
@@ -78,11 +78,11 @@ class Glance:
         return ()
 
 
-def _places(items: Sequence[Training | Activity]) -> dict[int, int]:
-    """Return the place from 1 of each of *items*, by its identity, where any has no id to go by."""
-    if all(each.id for each in items):
-        return {}
-    return {id(item): place for place, item in reversed(list(enumerate(items, 1)))}
+def _place(items: Sequence[object], item: object, places: dict[int, int]) -> int:
+    """Return the place from 1 of *item*; *places* holds those of all *items*, once one is asked for."""
+    if not places:
+        places |= {id(each): place for place, each in reversed(list(enumerate(items, 1)))}
+    return places[id(item)]
 
 
 def in_order(done: list[Done]) -> list[Done]:

@@ -78,6 +78,15 @@ class Told:
             self.violations += violations
 
 
+def is_told(instance: Instance, standing: Standing) -> bool:
+    """Return whether *instance* is worth a row: not one that was over before the rule's force began.
+
+    A streak can outlast the run it began in, and be in breach in a later one.
+    """
+    first, last = standing.force
+    return bool(instance.breach) or (instance.end >= first and instance.opens <= last)
+
+
 def status_on(instance: Instance, standing: Standing, day: int) -> Status:
     """Return how *instance* stands on *day*, if nothing happens after the events it knows of."""
     if instance.missing:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from trainrules.dates import DAWN
 from trainrules.engine.case import Case, Entry
-from trainrules.engine.cover import Step, Terms, back, steps
+from trainrules.engine.cover import Log, Step, Terms, back, steps
 from trainrules.engine.scope import Run
 from trainrules.model.rules import Duty, Renewal
 from trainrules.records.classes import Qualification
@@ -20,9 +20,13 @@ _FROM = attrgetter("from_")
 
 @define
 class Paid:
-    """The steps of the entries of *case*, remembered where they are the same whatever the run."""
+    """The steps of the entries of *case*, remembered where they are the same whatever the run.
+
+    What renews a part of what is owed is written into *log*, where there is one.
+    """
 
     case: Case
+    log: Log | None = None
     _shared: list[Step] | None = field(init=False, default=None)
 
     def steps(self, terms: Terms, since: int, run: Run) -> tuple[Step | None, list[Step]]:
@@ -30,10 +34,10 @@ class Paid:
         start, end, _ = run
         if is_shared(terms.rule):
             if self._shared is None:
-                self._shared = steps(self.case, terms, self.case.entries)
+                self._shared = steps(self.case, terms, self.case.entries, self.log)
             made = self._shared
         else:
-            made = steps(self.case, terms, counted(self.case.entries, terms, since, end))
+            made = steps(self.case, terms, counted(self.case.entries, terms, since, end), self.log)
         place = bisect_left(made, start, key=_DAY)
         later = made[place : bisect_right(made, end, key=_DAY)]
         while place and made[place - 1].is_over:
