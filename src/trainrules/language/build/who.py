@@ -29,7 +29,7 @@ class WhoBuilder(BuilderBase):
             if not isinstance(kid, Pick):
                 continue
             if kid.above and kid.low is None:
-                made[-1] = self._raised(made, kid)
+                made[-1:] = [self._raised(made, kid)]
             else:
                 made.append(kid)
         return tuple(made)
@@ -38,7 +38,7 @@ class WhoBuilder(BuilderBase):
     audience = picks
 
     def _raised(self, made: list[Pick], above: Pick) -> Pick:
-        last = made[-1]
+        last = made[-1] if made else above
         if (
             last.low is None
             or last.high is not None
