@@ -8,7 +8,15 @@ from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Renewal, Rule, Streak, Term
-from trainrules.records.classes import Evaluation, Meeting, Membership, OrganisationRecord, Record, Report
+from trainrules.records.classes import (
+    Employment,
+    Evaluation,
+    Meeting,
+    Membership,
+    OrganisationRecord,
+    Record,
+    Report,
+)
 
 
 def found(rule: Rule, record: Record, as_of: str) -> list[tuple[str, str]]:
@@ -105,3 +113,14 @@ def test_evidence_that_comes_when_the_cover_is_over_begins_a_refresh_all_the_sam
     assert found(rule, record, "2022-03-01") == [("2022-02-15", "2022-03-01")]
     before = staff(post("B", "2022-01-02"), done("Neglect", "2022-01-01", evaluations=back))
     assert found(rule, before, "2022-03-01") == [], "it is not of this run, nor paid for on its first day"
+
+
+def test_who_leaves_and_joins_again_the_next_day_has_joined_again() -> None:
+    """`joining` is "the last joining on or before s, literally": 31 January, though there is no day between."""
+    rule = Duty(label="R", audience=group("B"), owed=owed("Induction"), first=within(months(1), "joining"))
+    times = (("2019-12-31", "2020-01-30"), ("2020-01-31", None))
+    record = staff(
+        post("B", "2020-02-07"),
+        employment=tuple(Employment(joined=day(a), left=day(b) if b else None) for a, b in times),
+    )
+    assert found(rule, record, "2020-03-02") == [("2020-03-01", "2020-03-02")]

@@ -73,9 +73,12 @@ def employment(record: Record) -> list[Run]:
 
 
 def last_joining(record: Record, day: int) -> int | None:
-    """Return the last joining on or before *day*, None when none is known."""
-    joined = [first for first, _, known in employment(record) if known and first <= day]
-    return max(joined) if joined else None
+    """Return the last joining on or before *day*, None when none is known.
+
+    Whoever leaves one day and joins the next has joined again, though nothing lies between.
+    """
+    known = [each.joined for each in getattr(record, "employment", ())] or [record.joined]
+    return max((n for joined in known if joined and (n := joined.toordinal()) <= day), default=None)
 
 
 def _right_entity(audience: Audience, record: Record) -> bool:
