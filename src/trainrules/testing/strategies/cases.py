@@ -23,6 +23,7 @@ from trainrules.testing.strategies.words import (
     audiences,
     deeds,
     found_in,
+    pick,
 )
 
 
@@ -61,9 +62,9 @@ class Made:
 def equivalences(draw: st.DrawFn) -> Equivalence:
     """Draw what counts as what: an activity or a level as other training, for all or for some."""
     levels = [Deed("training", own=Term("level", name)) for name in ("1", "2")]
-    this = draw(st.sampled_from([Deed("activity", "conference"), levels[1], draw(deeds())]))
-    that = draw(st.sampled_from([levels[0], draw(deeds(("training",)))]))
-    term = draw(st.sampled_from([None, *OWN]))
+    this = pick(draw, [Deed("activity", "conference"), levels[1], draw(deeds())])
+    that = pick(draw, [levels[0], draw(deeds(("training",)))])
+    term = pick(draw, [None, *OWN])
     return Equivalence(this, that, Audience(any_of=(term,)) if term else None)
 
 
@@ -136,7 +137,7 @@ ORGANISATION_DEEDS = (
 @st.composite
 def organisation_rules(draw: st.DrawFn) -> Rule:
     """Draw what a body owes: by a time, every so often, or in each period."""
-    deed = draw(st.sampled_from(ORGANISATION_DEEDS))
+    deed = pick(draw, ORGANISATION_DEEDS)
     if draw(st.booleans()):
         return attrs.evolve(draw(duties(lapse=False)), owed=Owed(((deed,),)), then=None, evidence="")
     return attrs.evolve(
@@ -147,9 +148,7 @@ def organisation_rules(draw: st.DrawFn) -> Rule:
 @st.composite
 def organisation_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -> Made:
     """Draw a case about a body: its reports, documents and meetings."""
-    rule = attrs.evolve(
-        draw(rules), audience=Audience(entity="body", name=draw(st.sampled_from(["", "Board"])))
-    )
+    rule = attrs.evolve(draw(rules), audience=Audience(entity="body", name=pick(draw, ["", "Board"])))
     policy = Policy(rules=(rule,))
     record = draw(organisation_records(policy, known))
     return Made(policy, rule, record, draw(as_of_days(record, policy)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -29,7 +30,7 @@ from trainrules.testing.strategies.events import (
 )
 from trainrules.testing.strategies.near import DAY, Near, near_to
 from trainrules.testing.strategies.spells import attributes, employment_from, leave, posts_from, span_from
-from trainrules.testing.strategies.words import DELIVERIES
+from trainrules.testing.strategies.words import DELIVERIES, below, pick
 
 ORGANISATIONS = ("agency", "body", "partnership")
 
@@ -42,9 +43,9 @@ def facts(draw: st.DrawFn, near: Near, known: bool) -> tuple[tuple[str, Any], ..
 def waivers(draw: st.DrawFn, near: Near, policy: Policy) -> tuple[Waiver, ...]:
     """Draw, rarely, a waiver of one of the rules."""
     labels = sorted({rule.label for rule in policy.rules})
-    if not labels or not draw(st.sampled_from([False, False, True])):
+    if not labels or not pick(draw, [False, False, True]):
         return ()
-    return (Waiver(rule=draw(st.sampled_from(labels)), **span_from(draw, near)),)
+    return (Waiver(rule=pick(draw, labels), **span_from(draw, near)),)
 
 
 def items(draw: st.DrawFn, near: Near, policy: Policy, known: bool) -> tuple[StandardItem, ...]:
@@ -66,40 +67,46 @@ def items(draw: st.DrawFn, near: Near, policy: Policy, known: bool) -> tuple[Sta
 def staff_records(draw: st.DrawFn, policy: Policy, known: bool = True) -> StaffRecord:
     """Draw a member of staff whose days are those that *policy* makes matter."""
     near = near_to(draw, policy)
-    start = draw(st.sampled_from(near.turns))
+    start = pick(draw, near.turns)
     employment = employment_from(draw, near, start)
     posts = posts_from(draw, near, start, known)
-    meetings = sorted({*near.many(6)})
     bodies = near.words.bodies
 
-    def some(most: int) -> range:
-        return range(draw(st.integers(0, most)))
+    def some(most: int, kind: str) -> range:
+        return range(draw(below(most + 1)) if near.has(kind) else 0)
+
+    def many(most: int, kind: str) -> list[date]:
+        return near.many(most) if near.has(kind) else []
+
+    meetings = sorted({*many(6, "meeting" if near.has("meeting") else "streak")})
 
     return StaffRecord(
         id="S1",
-        kind=draw(st.sampled_from(["staff", "staff", "trainer"])) if employment else "staff",
+        kind=pick(draw, ["staff", "staff", "trainer"]) if employment else "staff",
         **employment,
         posts=posts,
         facts=facts(draw, near, known),
         attributes=attributes(draw, near, known),
-        memberships=tuple(Membership(body=near.name(bodies), **span_from(draw, near)) for _ in some(2)),
-        leave=tuple(leave(draw, near.day()) for _ in some(2)),
+        memberships=tuple(
+            Membership(body=near.name(bodies), **span_from(draw, near)) for _ in some(2, "member")
+        ),
+        leave=tuple(leave(draw, near.day()) for _ in some(2, "leave")),
         waivers=waivers(draw, near, policy),
-        training=tuple(training(draw, near, known) for _ in some(6)),
-        activities=tuple(activity(near) for _ in some(3)),
-        deliveries=tuple(delivered(draw, near) for _ in some(2)),
+        training=tuple(training(draw, near, known) for _ in some(6, "training")),
+        activities=tuple(activity(near) for _ in some(3, "activity")),
+        deliveries=tuple(delivered(draw, near) for _ in some(2, "delivery")),
         qualifications=tuple(
             Qualification(
                 name=near.name(near.words.qualifications),
                 on=day,
-                until=draw(st.sampled_from([None, day + 300 * DAY])),
+                until=pick(draw, [None, day + 300 * DAY]),
             )
-            for day in near.many(1)
+            for day in many(1, "qualification")
         ),
         meetings=tuple(
             Meeting(body=near.name(bodies), on=day, attended=attended(draw, known)) for day in meetings
         ),
-        bookings=tuple(booking(draw, near, day, known) for day in near.many(2)),
+        bookings=tuple(booking(draw, near, day, known) for day in many(2, "notice")),
         **papers(draw, near, known),
     )
 
@@ -111,9 +118,9 @@ def course_records(draw: st.DrawFn, policy: Policy, known: bool = True) -> Cours
     modes = near.words.formats
     return CourseRecord(
         id="C1",
-        joined=draw(st.sampled_from([None, near.day()])),
-        delivery=draw(st.sampled_from(DELIVERIES if known else (DELIVERIES[1], None))),
-        format=draw(st.sampled_from(modes if known else (*modes[:2], None))),
+        joined=pick(draw, [None, near.day()]),
+        delivery=pick(draw, DELIVERIES if known else (DELIVERIES[1], None)),
+        format=pick(draw, modes if known else (*modes[:2], None)),
         attributes=attributes(draw, near, known),
         standards=items(draw, near, policy, known),
         sessions=tuple(session(draw, day, known) for day in near.many(3)),
@@ -126,11 +133,11 @@ def organisation_records(draw: st.DrawFn, policy: Policy, known: bool = True) ->
     """Draw an agency, a body or the partnership, as the rules are about: reports, documents and meetings."""
     near = near_to(draw, policy)
     asked = [rule.audience for rule in policy.rules if rule.audience.entity in ORGANISATIONS]
-    meant = draw(st.sampled_from(asked or [Audience(entity) for entity in ORGANISATIONS]))
+    meant = pick(draw, asked or [Audience(entity) for entity in ORGANISATIONS])
     is_counted_from_the_start = any(
         isinstance(rule, Duty) and rule.first is None and not rule.refresh_only for rule in policy.rules
     )
-    joined = near.day() if known and is_counted_from_the_start else draw(st.sampled_from([None, near.day()]))
+    joined = near.day() if known and is_counted_from_the_start else pick(draw, [None, near.day()])
     return OrganisationRecord(
         kind=meant.entity,
         id="O1",
@@ -141,7 +148,7 @@ def organisation_records(draw: st.DrawFn, policy: Policy, known: bool = True) ->
         waivers=waivers(draw, near, policy),
         **papers(draw, near, known),
         attestations=tuple(
-            Attestation(name=name, met=True if known else draw(st.sampled_from([True, None])), on=day)
+            Attestation(name=name, met=True if known else pick(draw, [True, None]), on=day)
             for name, day in zip(near.words.documents, near.many(1), strict=False)
         ),
         standards=items(draw, near, policy, known),

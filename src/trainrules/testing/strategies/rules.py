@@ -47,6 +47,7 @@ from trainrules.testing.strategies.words import (
     WORKING,
     audiences,
     deeds,
+    pick,
 )
 
 RARELY = st.sampled_from([False, False, False, True])
@@ -56,8 +57,8 @@ BOARD_MEMBERS = Audience(any_of=(Term("member", BOARD),))
 @st.composite
 def spans(draw: st.DrawFn) -> Days:
     """Draw a span of days; open at both ends mostly."""
-    ends = draw(st.sampled_from(["", "", "", "", "", "first", "last", "both"]))
-    first, last = draw(st.sampled_from(TURNS)), draw(st.sampled_from(TURNS))
+    ends = pick(draw, ["", "", "", "", "", "first", "last", "both"])
+    first, last = pick(draw, TURNS), pick(draw, TURNS)
     if ends == "both":
         return Days(min(first, last), max(first, last))
     return Days(first if ends == "first" else None, last if ends == "last" else None)
@@ -73,7 +74,7 @@ def common(draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None)
         "breaks": draw(PERIODS) if draw(RARELY) else None,
         "started": draw(spans()) if draw(RARELY) else Days(),
         "calendar": ENGLAND,
-        "strength": draw(st.sampled_from([*[Strength.MUST, Strength.SHOULD] * 4, Strength.MAY])),
+        "strength": pick(draw, [*[Strength.MUST, Strength.SHOULD] * 4, Strength.MAY]),
         **({"default": True, "replaced_by": ("S",)} if draw(RARELY) and draw(RARELY) else {}),
     }
 
@@ -81,7 +82,7 @@ def common(draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None)
 @st.composite
 def owings(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -> Owed:
     """Draw one thing to do mostly, else one of two or both of two, or a qualification instead."""
-    shape = draw(st.sampled_from(["one", "one", "one", "either", "both"]))
+    shape = pick(draw, ["one", "one", "one", "either", "both"])
     first, second = draw(deeds(kinds)), draw(deeds(kinds))
     if "activity" in kinds and draw(RARELY):
         second = Deed("qualification", "PGCE")
@@ -93,13 +94,11 @@ def owings(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -
 @st.composite
 def deadlines(draw: st.DrawFn) -> Deadline:
     """Draw a first deadline: within a period of an anchor, or by a date, sometimes not beyond another."""
-    kind = draw(st.sampled_from(["starting", "starting", "joining", "date", "fact"]))
+    kind = pick(draw, ["starting", "starting", "joining", "date", "fact"])
     if kind == "date" and draw(st.booleans()):
-        return Deadline(Anchor("date", draw(st.sampled_from(TURNS))))
-    anchor = Anchor(
-        kind, draw(st.sampled_from(TURNS)) if kind == "date" else None, "approval" if kind == "fact" else ""
-    )
-    beyond = Deadline(Anchor(draw(st.sampled_from(["starting", "joining"]))), draw(PERIODS))
+        return Deadline(Anchor("date", pick(draw, TURNS)))
+    anchor = Anchor(kind, pick(draw, TURNS) if kind == "date" else None, "approval" if kind == "fact" else "")
+    beyond = Deadline(Anchor(pick(draw, ["starting", "joining"])), draw(PERIODS))
     return Deadline(anchor, draw(DEADLINES), beyond if draw(RARELY) else None)
 
 
@@ -109,8 +108,8 @@ def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Du
     with_first = draw(st.booleans()) if first is None else first
     every = draw(st.one_of(PERIODS, st.none())) if with_first else draw(PERIODS)
     keepable = every is not None and every.days != 1
-    renewal = draw(st.sampled_from([Renewal.COMPLETION, *Renewal])) if keepable else Renewal.COMPLETION
-    evidence = draw(st.sampled_from(["", "", "", "certificate", "evaluation"]))
+    renewal = pick(draw, [Renewal.COMPLETION, *Renewal]) if keepable else Renewal.COMPLETION
+    evidence = pick(draw, ["", "", "", "certificate", "evaluation"])
     kinds = ("training",) if evidence else ("training", "activity")
     owed = draw(owings(kinds))
     lapses = lapse and with_first and len(owed.parts) == 1 and draw(RARELY)
@@ -135,7 +134,7 @@ def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Du
 def shorter(draw: st.DrawFn, every: Period) -> Period:
     """Draw a window shorter than *every*."""
     if every.months > 1:
-        return draw(st.sampled_from([Period(months=1), Period(months=every.months // 2), Period(days=28)]))
+        return pick(draw, [Period(months=1), Period(months=every.months // 2), Period(days=28)])
     return Period(days=draw(st.integers(1, ((every.days or 28) - 1) // 2)))
 
 
@@ -144,10 +143,8 @@ def follow_ups(draw: st.DrawFn) -> FollowUp:
     """Draw what is owed after each event: an evaluation of it, or something else."""
     trigger = draw(deeds())
     evaluation = trigger.kind == "training" and draw(st.booleans())
-    response = (
-        Deed("evaluation", draw(st.sampled_from(["impact", "initial"]))) if evaluation else draw(deeds())
-    )
-    unit = draw(st.sampled_from(["months", "days", "none"]))
+    response = Deed("evaluation", pick(draw, ["impact", "initial"])) if evaluation else draw(deeds())
+    unit = pick(draw, ["months", "days", "none"])
     low, high = draw(st.integers(0, 3)), draw(st.integers(1, 4))
     return FollowUp(
         **draw(common()),
@@ -164,7 +161,7 @@ def windows(draw: st.DrawFn, of: st.SearchStrategy[Deed] | None = None) -> Follo
     return FollowUp(
         **draw(common()),
         response=Owed(((draw(deeds() if of is None else of),),)),
-        window=Window(draw(st.sampled_from([2, 4, 12])), draw(st.sampled_from([None, 2020, 2021]))),
+        window=Window(pick(draw, [2, 4, 12]), pick(draw, [None, 2020, 2021])),
     )
 
 
@@ -173,19 +170,19 @@ def orders(draw: st.DrawFn) -> Order:
     """Draw one thing before another, or before any other training, or before delivering."""
     first = draw(owings())
     any_other = Deed("training", other_than=first.deeds)
-    delivering = Deed("delivery", modes=(draw(st.sampled_from(DELIVERIES)),))
+    delivering = Deed("delivery", modes=(pick(draw, DELIVERIES),))
     another = draw(deeds().filter(lambda deed: deed not in first.deeds))
-    return Order(**draw(common()), first=first, then=draw(st.sampled_from([any_other, delivering, another])))
+    return Order(**draw(common()), first=first, then=pick(draw, [any_other, delivering, another]))
 
 
 @st.composite
 def deliveries(draw: st.DrawFn) -> Delivery:
     """Draw `only` in one mode, for the own training of a group, level or role."""
-    own = draw(st.sampled_from(OWN))
+    own = pick(draw, OWN)
     return Delivery(
         **draw(common(st.just(Audience(any_of=(own,))))),
         deed=Deed("training", own=own),
-        modes=(draw(st.sampled_from(DELIVERIES + FORMATS)),),
+        modes=(pick(draw, DELIVERIES + FORMATS),),
     )
 
 
@@ -205,20 +202,20 @@ def notices(draw: st.DrawFn, what: str = "booking") -> Notice:
 @st.composite
 def quotas(draw: st.DrawFn, pro_rata: bool = True) -> Quota:
     """Draw a count, hours, days or a share, in fixed periods or over a rolling one."""
-    measure = draw(st.sampled_from(["count", "count", "hours", "days", "share"]))
+    measure = pick(draw, ["count", "count", "hours", "days", "share"])
     need = Fraction(draw(st.integers(1, 6)))
     of_which = None
     if measure != "share" and draw(RARELY):
         half = draw(st.booleans())
-        deed = Deed("training", modes=(draw(st.sampled_from(FORMATS)),))
+        deed = Deed("training", modes=(pick(draw, FORMATS),))
         of_which = OfWhich(deed, share=Fraction(1, 2)) if half else OfWhich(deed, amount=Fraction(1))
     fixed = draw(st.booleans())
-    months, month = draw(st.sampled_from([(12, 1), (12, 4), (3, 1), (3, 1), (1, 1)]))
+    months, month = pick(draw, [(12, 1), (12, 4), (3, 1), (3, 1), (1, 1)])
     return Quota(
         **draw(common(st.just(BOARD_MEMBERS) if measure == "share" else None)),
         deeds=(Deed("meeting", BOARD),) if measure == "share" else measured(draw, measure),
         measure=measure,
-        need=Fraction(draw(st.sampled_from([1, 4])), 5) if measure == "share" else need,
+        need=Fraction(pick(draw, [1, 4]), 5) if measure == "share" else need,
         cycle=Cycle(months, month, 1) if fixed else None,
         over=None if fixed else draw(PERIODS),
         of_which=of_which,
@@ -228,9 +225,9 @@ def quotas(draw: st.DrawFn, pro_rata: bool = True) -> Quota:
 
 def measured(draw: st.DrawFn, measure: str) -> tuple[Deed, ...]:
     """Draw what a quota counts: only training and deliveries have hours or days."""
-    delivered = Deed("delivery", modes=draw(st.sampled_from([(), ("multi-agency",)])))
+    delivered = Deed("delivery", modes=pick(draw, [(), ("multi-agency",)]))
     taken = draw(deeds().filter(lambda deed: measure == "count" or deed.kind == "training"))
-    return draw(st.sampled_from([(taken,), (taken,), (delivered,), (taken, delivered)]))
+    return pick(draw, [(taken,), (taken,), (delivered,), (taken, delivered)])
 
 
 @st.composite

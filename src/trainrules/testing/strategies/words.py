@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -50,6 +51,9 @@ TERMS = (
     Term("member", BOARD),
     Term("everyone"),
 )
+MOVES = tuple((moves, beside) for moves in (0, 1, 1, 2, 3) for beside in (0, 0, 1, -1, 2, 15))
+"""How many periods a day is away from one that matters, and how many days beside that."""
+
 OWN = tuple(term for term in TERMS if term.kind in ("group", "level", "role"))
 
 MONTHS = st.sampled_from([1, 2, 3, 6, 12]).map(lambda count: Period(months=count))
@@ -59,14 +63,28 @@ PERIODS = st.one_of(MONTHS, MONTHS, DAYS)
 DEADLINES = st.one_of(MONTHS, MONTHS, DAYS, WORKING)
 
 
+T = TypeVar("T")
+
+
+@cache
+def below(count: int) -> st.SearchStrategy[int]:
+    """Return the numbers from 0 that are less than *count*."""
+    return st.integers(0, count - 1)
+
+
+def pick(draw: st.DrawFn, options: Sequence[T]) -> T:
+    """Draw one of *options*: as `st.sampled_from` would, without a strategy made for each draw."""
+    return options[draw(below(len(options)))]
+
+
 @st.composite
 def audiences(draw: st.DrawFn) -> Audience:
     """Draw an audience of staff: one or two terms, sometimes with one more or without one."""
     several = st.lists(st.sampled_from(OWN), min_size=1, max_size=2, unique=True)
     any_of = draw(st.one_of(several, several, st.sampled_from(TERMS).map(lambda term: [term])))
-    narrowing = draw(st.sampled_from(["", "", "", "all", "none"]))
+    narrowing = pick(draw, ["", "", "", "all", "none"])
     others = [term for term in TERMS if term not in any_of and term.kind != "everyone"]
-    term = draw(st.sampled_from(others))
+    term = pick(draw, others)
     return Audience(
         any_of=tuple(any_of),
         all_of=((term,),) if narrowing == "all" else (),
@@ -78,13 +96,13 @@ def audiences(draw: st.DrawFn) -> Audience:
 def deeds(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -> Deed:
     """Draw a kind of training or activity that made-up records show."""
     shapes = ["name", "name", "own", "modes", "own and modes", "activity"]
-    kind = draw(st.sampled_from(shapes if "activity" in kinds else shapes[:-1]))
-    modes = (draw(st.sampled_from(DELIVERIES + FORMATS)),) if "modes" in kind else ()
+    kind = pick(draw, shapes if "activity" in kinds else shapes[:-1])
+    modes = (pick(draw, DELIVERIES + FORMATS),) if "modes" in kind else ()
     if kind == "activity":
-        return Deed("activity", draw(st.sampled_from(["knowledge update", "bulletin"])))
+        return Deed("activity", pick(draw, ["knowledge update", "bulletin"]))
     if kind == "name":
-        return Deed("training", draw(st.sampled_from([course.name for course in COURSES])))
-    return Deed("training", own=draw(st.sampled_from(OWN)) if "own" in kind else None, modes=modes)
+        return Deed("training", pick(draw, [course.name for course in COURSES]))
+    return Deed("training", own=pick(draw, OWN) if "own" in kind else None, modes=modes)
 
 
 def found_in(value: Any, wanted: type) -> Iterator[Any]:
@@ -94,21 +112,27 @@ def found_in(value: Any, wanted: type) -> Iterator[Any]:
     elif isinstance(value, tuple):
         for each in value:
             yield from found_in(each, wanted)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            if field.eq:
-                yield from found_in(getattr(value, field.name), wanted)
+    else:
+        for name in fields_of(value.__class__):
+            yield from found_in(getattr(value, name), wanted)
 
 
-@st.composite
-def days_near(
+@cache
+def fields_of(kind: type) -> tuple[str, ...]:
+    """Return the fields of records of *kind* that take part in comparisons, none when it is no such class."""
+    return tuple(field.name for field in attrs.fields(kind) if field.eq) if attrs.has(kind) else ()
+
+
+def a_day_near(
     draw: st.DrawFn, anchors: list[date], periods: list[Period], first: date = FIRST, last: date = LAST
 ) -> date:
     """Draw a day on or beside an anchor, or some periods of the policy away; from *first* to *last*."""
-    day = draw(st.sampled_from(anchors or list(TURNS)))
-    for period in draw(st.lists(st.sampled_from(periods), max_size=3)) if periods else ():
-        sign = draw(st.sampled_from([1, 1, 1, -1]))
+    day = pick(draw, anchors or TURNS)
+    moves, beside = pick(draw, MOVES)
+    for _ in range(moves if periods else 0):
+        period, is_back = pick(
+            draw, [(each, back) for back in (False, False, False, True) for each in periods]
+        )
         length = relativedelta(months=period.months, days=period.days + period.working_days * 7 // 5)
-        day = day + length if sign > 0 else day - length
-    day += timedelta(days=draw(st.sampled_from([0, 0, 1, -1, 2, 15])))
-    return min(max(day, first), last)
+        day = day - length if is_back else day + length
+    return min(max(day + timedelta(days=beside), first), last)
