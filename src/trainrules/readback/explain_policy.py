@@ -29,6 +29,8 @@ from trainrules.readback.quota import quota
 from trainrules.readback.reading import CARE, IN_FULL, WHEN, WORKED, Point, Reading
 from trainrules.words import audience_text, file_text
 
+_SEVERAL = 2
+
 
 def read_rule(rule: Rule, policy: Policy) -> Reading:
     """Return *rule* in full words; *policy* is the one it stands in, for what counts and what overrides."""
@@ -50,16 +52,19 @@ def read_rules(policy: Policy) -> Iterator[Reading]:
 def _around(policy: Policy) -> Callable[[Rule], Policy]:
     """Return what gives *policy* as far as it bears on one rule, so that a rule is not held to all others.
 
-    Those that bear on a rule have its label, name its label, or keep training from counting.
+    Those that bear on a rule share its label (two show that several do), name its label, or keep training
+    from counting.
     """
-    places: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    called: defaultdict[str, list[int]] = defaultdict(list)
+    naming: defaultdict[str, list[int]] = defaultdict(list)
     everywhere = [at for at, rule in enumerate(policy.rules) if isinstance(rule, Delivery)]
     for at, rule in enumerate(policy.rules):
-        for label in (rule.label, *rule.instead_of, *rule.replaced_by):
-            places[fold(label)][at] = None
+        called[rule.label] += [at] if len(called[rule.label]) < _SEVERAL else []
+        for label in (*rule.instead_of, *rule.replaced_by):
+            naming[fold(label)].append(at)
 
     def around(rule: Rule) -> Policy:
-        near = sorted({*places[fold(rule.label)], *everywhere})
+        near = sorted({*called[rule.label], *naming[fold(rule.label)], *everywhere})
         return evolve(policy, rules=tuple(policy.rules[at] for at in near))
 
     return around
