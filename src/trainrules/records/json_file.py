@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -10,6 +11,10 @@ from trainrules.records.classes import Record
 from trainrules.records.errors import Problem, RecordError
 from trainrules.records.objects import record_from_dict
 from trainrules.records.stream import MOST_PROBLEMS, Line, Once
+
+MOST_NESTED = 100
+"""Lists and objects stand in each other no deeper than this; those of a record, at most six deep."""
+_TOO_DEEP = f"lists and objects are nested too deeply: more than {MOST_NESTED}, one in another"
 
 
 def read_json(lines: Iterable[Line], name: str) -> Iterator[Record]:
@@ -80,6 +85,14 @@ def read_lines(lines: Iterable[Line], name: str) -> Iterator[Record]:
         raise RecordError(problems)
 
 
+def _is_too_deep(value: object, left: int = MOST_NESTED) -> bool:
+    """Return whether there are lists or objects in *value* more than *left* deep."""
+    if not isinstance(value, (dict, list)):
+        return False
+    parts = value.values() if isinstance(value, dict) else value
+    return not left or any(_is_too_deep(part, left - 1) for part in parts)
+
+
 class NotJson(ValueError):
     """A text that is not JSON: why, and on which of its lines where that is known."""
 
@@ -91,16 +104,19 @@ class NotJson(ValueError):
 def parse(text: str) -> object:
     """Return the JSON value of *text*, decimals exact; raises `NotJson`, also for a key given twice."""
     try:
-        return json.loads(text, parse_float=Decimal, object_pairs_hook=_object)
+        value = json.loads(text, parse_float=Decimal, object_pairs_hook=_object)
     except json.JSONDecodeError as bad:
         why = f"{bad.msg[:1].lower()}{bad.msg[1:]} at column {bad.colno}"
         raise NotJson(why if text.strip() else "there is nothing in it", bad.lineno) from None
     except RecursionError:
-        raise NotJson("lists and objects are nested too deeply") from None
+        raise NotJson(_TOO_DEEP) from None
     except _Twice as bad:
         raise NotJson(f"an object gives `{bad}` twice") from None
     except ValueError:
         raise NotJson("a number in it has too many digits") from None
+    if _is_too_deep(value):
+        raise NotJson(_TOO_DEEP)
+    return value
 
 
 class _Twice(ValueError):
@@ -110,6 +126,6 @@ class _Twice(ValueError):
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _Twice(next(key for key in keys if keys.count(key) > 1)[:60])
+        counted = Counter(key for key, _ in pairs)
+        raise _Twice(next(key for key, count in counted.items() if count > 1)[:60])
     return made
