@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
-_NOTE_MARK = re.compile(r"<sup>.*?</sup>|\[\^?\d{1,3}\]|[⁰¹²³⁴-⁹]", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_EMPHASIS = re.compile(r"\\?[*_]")
-_BULLET = re.compile(r"^\s*(?:[-•]\s+)+", re.MULTILINE)
-_GLUED_NOTE = re.compile(r"(?<=[a-z)”\"'][.,;:])\d{1,2}(?=\s|$)|(?<=[a-z])\d{1,2}(?=[\s.,;:]|$)")
-_STYLE = str.maketrans(
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
+NOTE_MARK = re.compile(r"<sup>(?:(?!<sup>).)*?</sup>|\[\^?\d{1,3}\]|[⁰¹²³⁴-⁹]", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+EMPHASIS = re.compile(r"\\?[*_]")
+BULLET = re.compile(r"^[^\S\n]*(?:[-•]\s+)+", re.MULTILINE)
+GLUED_NOTE = re.compile(r"(?<=[a-z)”\"'][.,;:])\d{1,2}(?=\s|$)|(?<=[a-z])\d{1,2}(?=[\s.,;:]|$)")
+STYLE = str.maketrans(
     {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’`´", "'"), **dict.fromkeys("–—−‐‑", "-")}
 )
 
@@ -19,15 +19,15 @@ _STYLE = str.maketrans(
 @lru_cache(maxsize=64)
 def evened(text: str) -> str:
     """Return *text* without emphasis, links, tags and note marks, with one style of quotes and dashes."""
-    text = _LINK.sub(r"\1", _BULLET.sub("", text))
-    text = _EMPHASIS.sub("", _TAG.sub("", _NOTE_MARK.sub("", text)))
-    return " ".join(text.translate(_STYLE).split())
+    text = LINK.sub(r"\1", BULLET.sub("", text))
+    text = EMPHASIS.sub("", TAG.sub("", NOTE_MARK.sub("", text)))
+    return " ".join(text.translate(STYLE).split())
 
 
 @lru_cache(maxsize=64)
 def without_note_digits(text: str) -> str:
     """Return evened *text* without the digits of footnotes that stand close behind a word."""
-    return _GLUED_NOTE.sub("", text)
+    return GLUED_NOTE.sub("", text)
 
 
 def is_quoted_from(quote: str, source: str) -> bool:
