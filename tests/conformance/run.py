@@ -1,6 +1,6 @@
 """Runs the conformance corpus against any program that answers a case a line. Needs nothing but Python.
 
-    python run.py [--cases FILE_OR_FOLDER]… [--only WORDS] COMMAND…
+    python run.py [--cases FILE_OR_FOLDER]… [--only WORDS] [--ignore KEY]… COMMAND…
 
 The command is started once. It is sent one JSON line a case, `{"policy", "files", "record", "as_of"}`, and
 answers each with one JSON line: a result (`result.schema.json`), or `{"error": "why not"}`. Exit status: 0
@@ -62,6 +62,16 @@ def differences(expected: Json, given: Json) -> list[str]:
             f"changes_on: expected {shown(expected['changes_on'])}, given {shown(given['changes_on'])}"
         )
     return found
+
+
+def without(expected: Json, ignored: list[str]) -> Json:
+    """Return what a case expects without the keys of its rows that are to be ignored."""
+    return {
+        name: [{key: said for key, said in row.items() if key not in ignored} for row in rows]
+        if isinstance(rows, list)
+        else rows
+        for name, rows in expected.items()
+    }
 
 
 def rows_differ(name: str, expected: Json, given: Json) -> list[str]:
@@ -164,7 +174,7 @@ def answer_to(asked: Json, number: int, questions: IO[str], answers: IO[str]) ->
     return given
 
 
-def run(places: list[Path], only: str, command: list[str], out: IO[str]) -> int:
+def run(places: list[Path], only: str, ignored: list[str], command: list[str], out: IO[str]) -> int:
     """Run the cases whose name has *only* in it, print what differs and a total; return the exit status."""
     chosen = [(name, case) for name, case in cases(places) if only in name]
     if not chosen:
@@ -172,7 +182,7 @@ def run(places: list[Path], only: str, command: list[str], out: IO[str]) -> int:
     failed = 0
     answers = ask(command, [case for _, case in chosen])
     for (name, case), given in zip(chosen, answers, strict=True):
-        found = differences(case["expect"], given)
+        found = differences(without(case["expect"], ignored), given)
         failed += bool(found)
         if found:
             out.write("\n    ".join((f"{name}: {case['says']}", *found)) + "\n")
@@ -185,6 +195,7 @@ def main(words: list[str], out: IO[str]) -> int:
     parser = argparse.ArgumentParser(description="Run the conformance corpus against a program.")
     parser.add_argument("--cases", type=Path, action="append", help="a batch, or a folder of them")
     parser.add_argument("--only", default="", help="run only the cases whose name has this in it")
+    parser.add_argument("--ignore", action="append", default=[], help="a key of rows not to compare")
     parser.add_argument(
         "command", nargs=argparse.REMAINDER, help="the program that answers, with its options"
     )
@@ -192,7 +203,7 @@ def main(words: list[str], out: IO[str]) -> int:
     if not given.command:
         parser.error("say which command answers the cases")
     try:
-        return run(given.cases or [HERE], given.only, given.command, out)
+        return run(given.cases or [HERE], given.only, given.ignore, given.command, out)
     except (CannotRun, OSError, ValueError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 2

@@ -60,6 +60,14 @@ def test_what_is_not_expected_fails_and_is_told_in_words(tmp_path: Path) -> None
     )
 
 
+def test_a_key_that_is_ignored_is_not_compared(tmp_path: Path) -> None:
+    case = deepcopy(CASE)
+    case["expect"]["obligations"][0]["owed"] = "in words of its own"
+    asked = ("--cases", batch(tmp_path, case), "--ignore", "owed", sys.executable, str(ANSWER))
+    assert run(*asked)[0] == 0
+    assert run(*asked[:2], *asked[4:])[0] == 1
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
