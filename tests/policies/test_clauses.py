@@ -9,7 +9,7 @@ from tests.policies.clauses import clauses, figures, names, places, share
 
 import trainrules
 from trainrules.api import read
-from trainrules.examples import run_examples
+from trainrules.examples import prepared
 from trainrules.resources import policy_path
 
 # How many clauses of each class the strategies have, counted from the inventory of their sentences.
@@ -61,11 +61,10 @@ def test_the_policy_is_free_of_findings_and_its_quotes_are_in_its_source(name: s
 
 
 @pytest.mark.parametrize("name", names())
-def test_every_example_in_the_policy_comes_out_as_it_says(name: str) -> None:
+def test_every_policy_has_examples_which_the_run_collects(name: str, pytestconfig: pytest.Config) -> None:
     file, _ = read(Path(str(policy_path(name))))
-    results = run_examples(file)
-    assert len(results) >= 5
-    assert [each.name for each in results if not each.passed] == []
+    assert len(prepared(file)) >= 5
+    assert "policies" in pytestconfig.getini("testpaths")
 
 
 def test_the_figures_name_every_policy() -> None:

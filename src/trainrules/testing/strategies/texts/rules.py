@@ -35,7 +35,7 @@ STRENGTHS = st.sampled_from((None, "must", "must", "should", "is recommended to"
 def rule(draw: st.DrawFn, names: Declared) -> Rule:
     """Draw a sentence of any kind."""
     kinds = (duty, duty, duty, refresh, amount, share, order, only, follow_up, in_a_month, each_period)
-    kind = draw(st.sampled_from((*kinds, booking, session, streak, standard, organisation)))
+    kind = draw(st.sampled_from((*kinds, booking, session, streak, streak, standard, organisation)))
     found: Rule = kind(draw, names)
     return found
 
