@@ -6,6 +6,7 @@ an answer that code without the mutant gave.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -23,7 +24,8 @@ import pytest
 from attrs import define, field, frozen
 from mutmut.mutation import trampoline
 from mutmut.state import state
-from tests.mutation.mutants import NO_TESTS, TIMED_OUT, Mutant, keep
+from tests.mutation.lines import Reached, Recorder, tests_of
+from tests.mutation.mutants import HERE, NO_TESTS, TIMED_OUT, Mutant, keep
 
 REACH = Path("reach.json")
 """Where it is kept which tests reach what, in `mutants/`."""
@@ -38,10 +40,16 @@ QUICK = 0.2
 
 @frozen
 class Reach:
-    """Which tests call each mutated function, and how long each test takes, in seconds of CPU."""
+    """The tests that were collected, which of them run what, and how long each takes, in seconds of CPU."""
 
-    tests: dict[str, list[str]]
+    tests: list[str]
+    lines: Reached
     seconds: dict[str, float]
+
+    def of(self, mutant: Mutant) -> set[str]:
+        """Return the tests that reach *mutant*."""
+        with contextlib.chdir(HERE):
+            return {self.tests[place] for place in tests_of(mutant, self.lines)} & self.seconds.keys()
 
 
 def _batch(test: str) -> str:
@@ -50,14 +58,14 @@ def _batch(test: str) -> str:
     return f"{name.partition('::')[0]} {case.rpartition('/')[0]}"
 
 
-def likeliest(reach: Reach, function: str, killers: list[str], seconds: float) -> list[str]:
-    """Return tests that reach *function*, the likeliest to fail first, until *seconds* of CPU are used up.
+def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) -> list[str]:
+    """Return tests that reach *mutant*, the likeliest to fail first, until *seconds* of CPU are used up.
 
     Those of *killers* that reach it come first, then one of every file and batch of cases in turn, so
     that what fits into the time is as mixed as can be; what takes long comes last.
     """
     turns: dict[str, list[str]] = defaultdict(list)
-    reaching = set(reach.tests.get(function, ()))
+    reaching = reach.of(mutant)
     for each in sorted(reaching, key=lambda each: zlib.crc32(each.encode())):
         turns[_batch(each)].append(each)
     mixed = [each for row in zip_longest(*turns.values()) for each in row if each]
@@ -125,14 +133,15 @@ class Trial:
             return None
         REACH.write_text(text or "")
         self.say(f"{len(session.items)} tests, {sum(found['seconds'].values()):.0f} s")
-        return Reach(found["tests"], found["seconds"])
+        lines = {path: {int(n): who for n, who in by.items()} for path, by in found["lines"].items()}
+        return Reach(found["tests"], lines, found["seconds"])
 
     def _try(
         self, session: pytest.Session, mutant: Mutant, items: dict[str, pytest.Item], reach: Reach
     ) -> int:
         """Return the exit code of *mutant* as mutmut writes it: 1 killed, 0 survived."""
         killers = self.killers[mutant.path]
-        tests = likeliest(reach, mutant.function, killers[::-1], self.seconds)
+        tests = likeliest(reach, mutant, killers[::-1], self.seconds)
         if not tests:
             return NO_TESTS
         chosen = [(items[each], 1 + 15 * reach.seconds[each]) for each in tests]
@@ -147,22 +156,19 @@ class Trial:
 
 
 def _reached(session: pytest.Session) -> dict[str, object]:
-    """Return, for JSON, the tests of each function, the seconds of each test, and those that failed."""
-    trampoline.set_mutant_under_test("stats")
-    trampoline.record_trampoline_hit = lambda name, caller=None: state()._stats.add(name)
-    trampoline.get_mutant_under_test = lambda: "stats"
-    tests, seconds, failed = defaultdict(list), {}, []
+    """Return, for JSON, the tests, the lines that each runs, its seconds, and those that failed."""
+    trampoline.get_mutant_under_test = lambda: ""
+    recorder, seconds, failed = Recorder(), {}, []
     for place, item in enumerate(session.items):
-        state()._stats.clear()
+        recorder.start(place)
         started, before = time.process_time(), session.testsfailed
         _run(session, item, session.items[place + 1 : place + 2])
         if session.testsfailed > before:
             failed.append(item.nodeid)
-            continue
-        seconds[item.nodeid] = time.process_time() - started
-        for function in state()._stats:
-            tests[function].append(item.nodeid)
-    return {"tests": tests, "seconds": seconds, "failed": failed}
+        else:
+            seconds[item.nodeid] = time.process_time() - started
+    tests = [item.nodeid for item in session.items]
+    return {"tests": tests, "lines": recorder.reached(), "seconds": seconds, "failed": failed}
 
 
 def _first_failing(
