@@ -62,3 +62,57 @@ def test_a_fresh_install_loads_the_grammar_and_every_bundled_policy(kind: str, t
     said = run(scripts / "python", "-I", "-c", PROBE, cwd=empty).splitlines()
     assert said == ["grammar True", "schemas True", f"packaged {kind != 'editable'}", *EXPECTED]
     assert "hackney" in run(scripts / "trainrules", "check", "hackney", cwd=empty)
+
+
+RULES = """\
+group B
+Group B within 6 months   [B]
+
+example "due today is not late"
+  Group B from 1 March 2022
+  as of 1 September 2022
+  expect [B] due 1 September 2022, pending
+"""
+
+# A test-suite that knows nothing of the package but its records.
+SUITE = """\
+import trainrules
+from hypothesis import given, settings, strategies as st
+
+@settings(deadline=None)
+@given(st.from_type(trainrules.StaffRecord), st.from_type(trainrules.Policy))
+def test_records_and_policies_are_made_from_their_types(record, policy):
+    assert trainrules.StaffRecord.from_dict(record.to_dict()) == record
+    assert policy.rules
+"""
+
+
+def environment_with(folder: Path, *wanted: str) -> Path:
+    """Return the Python of a fresh environment with *wanted* installed."""
+    run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", *wanted, cwd=folder.parent)
+    return python
+
+
+def test_a_wheel_brings_the_plugin_and_the_strategies_and_breaks_nothing_without_its_extra(
+    tmp_path: Path,
+) -> None:
+    made, suite = tmp_path / "made", tmp_path / "suite"
+    made.mkdir()
+    suite.mkdir()
+    (wheel,) = built("wheel", made)
+    (suite / "ours.rules").write_text(RULES, encoding="utf-8")
+    (suite / "test_types.py").write_text(SUITE, encoding="utf-8")
+    ask = ("-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider")
+
+    with_extra = environment_with(tmp_path / "with", f"{wheel}[testing]")
+    assert "2 passed" in run(with_extra, *ask, cwd=suite)
+
+    without = environment_with(tmp_path / "without", wheel, "pytest")
+    (suite / "test_types.py").write_text("def test_nothing():\n    pass\n", encoding="utf-8")
+    assert "2 passed" in run(without, *ask, cwd=suite)
+    run(without, "-c", "from trainrules.testing import assert_compliant", cwd=suite)
+
+    run(sys.executable, "-m", "pip", "--python", without, "install", "--quiet", "hypothesis", cwd=suite)
+    run(without, "-W", "error", "-c", "import hypothesis; hypothesis.strategies.integers()", cwd=suite)
