@@ -87,8 +87,10 @@ class Tried:
 
 
 def policies() -> Iterator[Tried]:
-    """Yield every one and every two rules of the grammar; and each that another stands instead of, or replaces
-    as a default. The first is labelled 1, the second 2."""
+    """Yield every one and every two rules of the grammar, and each that another stands instead of or replaces.
+
+    The first is labelled 1, the second 2.
+    """
     base, first, second = trainrules.loads(HEAD), labelled("1"), labelled("2")
     numbers = range(len(first))
     for n in numbers:
