@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from trainrules.cli.check import check
+from trainrules.cli.coverage import coverage_
 from trainrules.cli.evaluate import evaluate
 from trainrules.cli.explain import explain
 from trainrules.cli.explain_policy import explain_policy
@@ -25,5 +26,5 @@ def app() -> None:
     """
 
 
-for command in (evaluate, explain, check, test, format_, explain_policy):
+for command in (evaluate, explain, check, test, format_, coverage_, explain_policy):
     app.add_command(command)
