@@ -8,6 +8,8 @@ from trainrules.language.ast import Amount, Name, Pick, Subject, Training
 from trainrules.language.build.base import BuilderBase, BuildError, Kids, Mode, Phrase, lower, short, singular
 from trainrules.source import Span
 
+MOST_DIGITS, MOST_DECIMALS = 6, 9
+"""No amount has more digits before its point, or after it."""
 _ARTICLES = {"THE", "A", "AN", "THEIR", "ITS", "ALL", "ANY"}
 
 
@@ -164,15 +166,24 @@ class WhatBuilder(BuilderBase):
     # --- amounts ---
 
     def whole(self, span: Span, kids: Kids) -> Amount:
-        """Return `8` or `7.5`; zero is an error."""
-        if not float(kids[0]):
+        """Return `8` or `7.5`; zero is an error, and so is what no record can come to."""
+        if not str(kids[0]).strip("0."):
             raise BuildError("TR106", "at least 0 asks for nothing", span)
+        self._believable(str(kids[0]), span)
         return Amount(str(kids[0]), span=span)
+
+    def _believable(self, written: str, span: Span) -> None:
+        whole, _, decimals = written.partition(".")
+        if len(whole.lstrip("0")) > MOST_DIGITS:
+            raise BuildError("TR106", f"`{short(written)}` is more than {10**MOST_DIGITS - 1:,}", span)
+        if len(decimals) > MOST_DECIMALS:
+            raise BuildError("TR106", f"`{short(written)}` has more than {MOST_DECIMALS} decimals", span)
 
     def percent(self, span: Span, kids: Kids) -> Amount:
         """Return `80%`."""
-        if not int(kids[0]):
+        if not str(kids[0]).strip("0"):
             raise BuildError("TR106", "at least 0% asks for nothing", span)
+        self._believable(str(kids[0]), span)
         return Amount(str(kids[0]), percent=True, span=span)
 
     def half(self, span: Span, kids: Kids) -> Amount:

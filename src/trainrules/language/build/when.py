@@ -126,14 +126,15 @@ class WhenBuilder(WhatBuilder):
         """Return a window after each of something."""
         low, high, unit, phrase = kids
         end = self._duration(high, unit, span)
-        if int(low) >= end.count:
+        start = self.number(low)
+        if start >= end.count:
             raise BuildError(
                 "TR107",
                 f"`between {low} and {high} {unit}s` holds nothing",
                 span,
                 help="write the shorter time first",
             )
-        return ast.Between(self.number(low), end, self.training(phrase), span=span)
+        return ast.Between(start, end, self.training(phrase), span=span)
 
     def on_the_day(self, span: Span, kids: Kids) -> ast.OnTheDay:
         """Return `on the day of each …`."""

@@ -8,7 +8,7 @@ from attrs import evolve
 from lark import Token
 
 from trainrules.language.ast import Name, Pick, Qualifier, Subject
-from trainrules.language.build.base import BuilderBase, BuildError, Kids, lower, singular
+from trainrules.language.build.base import BuilderBase, BuildError, Kids, lower, short, singular
 from trainrules.source import Span
 
 _HYPHENATED = re.compile(r"([A-Za-z]?)(\d*)-([A-Za-z]?)(\d*)")
@@ -104,10 +104,11 @@ class WhoBuilder(BuilderBase):
         return Pick(None, low, span=span) if high is None else self._range(None, low, high, span)
 
     def _range(self, noun: str | None, low: Name, high: Name, span: Span) -> Pick:
-        backwards = f"`{low.text}–{high.text}` holds nothing"
-        if low.text.isdigit() != high.text.isdigit():
+        backwards = f"`{short(low.text)}–{short(high.text)}` holds nothing"
+        first, last = _number(low.text), _number(high.text)
+        if (first is None) != (last is None):
             raise BuildError("TR107", backwards, span, label="a range goes from a number to a number")
-        if low.text.isdigit() and int(low.text) >= int(high.text):
+        if first is not None and last is not None and first >= last:
             raise BuildError("TR107", backwards, span, help="write the lower end first")
         letters = len(low.text) == len(high.text) == 1
         if letters and low.text.casefold() >= high.text.casefold():
@@ -159,3 +160,9 @@ class WhoBuilder(BuilderBase):
     def in_them(self, span: Span, kids: Kids) -> Qualifier:
         """Return `in Level 1`, or `in the voluntary sector` with its attribute."""
         return Qualifier("in", kids[0], kids[1], span=span)
+
+
+def _number(text: str) -> tuple[int, str] | None:
+    """Return the whole number that *text* is as numbers compare, however many digits; None for a name."""
+    digits = text.lstrip("0")
+    return (len(digits), digits) if text.isascii() and text.isdigit() else None

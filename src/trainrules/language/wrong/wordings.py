@@ -171,13 +171,13 @@ KNOWN: tuple[Wording, ...] = (
     ),
     _wording(
         "TR122",
-        rf"before (?:the )?(?:(?P<day>\d\d?) )?(?P<month>{_MONTH}) (?P<year>\d{{4}})",
+        rf"before (?:the )?(?:(?P<day>\d\d?) )?(?P<month>{_MONTH}) (?P<year>[1-9]\d{{3}})",
         _OTHERWISE,
         _the_day_before,
     ),
     _wording(
         "TR122",
-        rf"by (?:the )?(?:(?P<part>end|start|beginning) (?:of )?)?(?P<month>{_MONTH}) (?P<year>\d{{4}})",
+        rf"by (?:the )?(?:(?P<part>end|start|beginning) (?:of )?)?(?P<month>{_MONTH}) (?P<year>[1-9]\d{{3}})",
         "`{0}` is no day",
         _end_of_month,
     ),
@@ -221,7 +221,7 @@ KNOWN: tuple[Wording, ...] = (
     ),
     _wording(
         "TR108",
-        rf"(?P<month>{_MONTH}) (?P<day>\d\d?) ?,? (?P<year>\d{{4}})",
+        rf"(?P<month>{_MONTH}) (?P<day>\d\d?) ?,? (?P<year>[1-9]\d{{3}})",
         "`{0}` is no way to write a date",
         lambda found: f"the day goes first: `{found['day']} {found['month'].title()} {found['year']}`",
     ),
