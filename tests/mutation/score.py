@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from fnmatch import fnmatch
-from pathlib import Path
 
 from attrs import field, frozen
+from tests.mutation.ledger import COLUMNS, PAGE, RESULTS, Change, as_text, explained
 from tests.mutation.mutants import Mutant, change, mutants
-
-HERE = Path(__file__).parent
-RESULTS = HERE / "results.json"
-SURVIVORS = HERE / "survivors.json"
-
-COLUMNS = ("mutants", "killed", "timeout", "survived", "no tests", "not tried", "explained", "score")
 
 
 @frozen
@@ -25,7 +20,7 @@ class Score:
     """How the mutants of each part fared, and the survivors: a change and where it is, with the mutant."""
 
     counts: dict[str, Counter[str]]
-    left: dict[tuple[str, str, str], list[Mutant]] = field(factory=dict)
+    left: dict[Change, list[Mutant]] = field(factory=dict)
 
 
 def scored(found: Iterable[Mutant]) -> Score:
@@ -38,18 +33,7 @@ def scored(found: Iterable[Mutant]) -> Score:
     return score
 
 
-def explained() -> dict[tuple[str, str, str], str]:
-    """Return why each change in `survivors.json` is left alone."""
-    groups = json.loads(SURVIVORS.read_text(encoding="utf-8"))
-    return {
-        (where, out, in_): group["why"]
-        for group in groups
-        for where, changes in group["changes"].items()
-        for out, in_ in changes
-    }
-
-
-def rows(score: Score, known: Iterable[tuple[str, str, str]]) -> dict[str, dict[str, float]]:
+def rows(score: Score, known: Iterable[Change]) -> dict[str, dict[str, float]]:
     """Return the figures of each part and of all; the score is of what was tried, with what timed out."""
     reasons = set(known)
     table: dict[str, dict[str, float]] = {}
@@ -65,15 +49,6 @@ def rows(score: Score, known: Iterable[tuple[str, str, str]]) -> dict[str, dict[
         row["score"] = round(100 * (count["killed"] + count["timeout"]) / tried, 1) if tried else 0.0
         table[part] = {name: int(value) if name != "score" else value for name, value in row.items()}
     return table
-
-
-def as_text(table: dict[str, dict[str, float]]) -> str:
-    """Return *table* as Markdown."""
-    lines = [f"| part | {' | '.join(COLUMNS)} |", f"|---|{'--:|' * len(COLUMNS)}"]
-    for part, row in table.items():
-        cells = [f"{row[name]:.1f}%" if name == "score" else f"{row[name]:,}" for name in COLUMNS]
-        lines.append(f"| {part} | {' | '.join(cells)} |")
-    return "\n".join(lines)
 
 
 def tell(files: Iterable[str], keep: bool) -> int:
@@ -95,4 +70,7 @@ def tell(files: Iterable[str], keep: bool) -> int:
         commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True)
         kept = {"date": f"{datetime.now(UTC):%Y-%m-%d}", "commit": commit.stdout.strip(), "parts": table}
         RESULTS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+        page = PAGE.read_text(encoding="utf-8")
+        page = re.sub(r"\| part \|(.|\n)*?\n\n", lambda _: as_text(table) + "\n\n", page, count=1)
+        PAGE.write_text(page, encoding="utf-8")
     return int(bool(stale) or any(key not in known for key in score.left))
