@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from trainrules.diagnostics import Diagnostic
 from trainrules.language import ast
 from trainrules.language.parse import parse
+from trainrules.model.limits import declaring_enough
 from trainrules.model.lower import Lowered, lower_file
 from trainrules.model.rules import Policy, Rule
 from trainrules.model.uses import joined
@@ -94,9 +95,10 @@ class _Reader:
 
     def text(self, source: Source, folder: Path | None, stem: str, above: tuple[Path, ...]) -> RuleFile:
         """Return the rule file that *source* is the text of, whose labels elsewhere start with *stem*."""
-        tree, said = parse(source)
+        parsed, said = parse(source)
+        tree, more = declaring_enough(parsed, source)
         used: list[RuleFile] = []
-        found = list(said)
+        found = [*said, *more]
         for line in tree.sentences:
             if not isinstance(line, ast.Head) or line.key != "uses":
                 continue

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.language import ast
+from trainrules.model.limits import MOST_RULES, too_many
 from trainrules.model.lowering import declarations
 from trainrules.model.lowering.context import Checks, Context
 from trainrules.model.lowering.head import head_of
@@ -14,7 +15,7 @@ from trainrules.model.lowering.standards import standards_of
 from trainrules.model.lowering.words import vocabulary_of
 from trainrules.model.names import Names
 from trainrules.model.problems import Problems
-from trainrules.model.rules import Policy
+from trainrules.model.rules import Policy, Rule
 from trainrules.model.uses import joined, with_replacements
 from trainrules.model.vocabulary import Vocabulary
 from trainrules.source import Source
@@ -60,17 +61,26 @@ def lower_file(tree: ast.Tree, source: Source, used: tuple[Lowered, ...] = (), s
     return Lowered(stem, with_replacements(policy, others), words, ctx.standards, problems.found)
 
 
+def _rules(ctx: Context, tree: ast.Tree) -> tuple[Rule, ...]:
+    """Return the rules of the file, as far as they are not too many."""
+    made: list[Rule] = []
+    for each in tree.sentences:
+        made += rules_of(ctx, each) if isinstance(each, ast.Rule) else ()
+        if len(made) > MOST_RULES:
+            told = too_many(ctx.source, each.span, f"there are more than {MOST_RULES:,} rules")
+            ctx.problems.error(told.code, told.message, each.span, told.label, told.help)
+            break
+    return tuple(made[:MOST_RULES])
+
+
 def _policy(ctx: Context, tree: ast.Tree) -> Policy:
     """Return the policy of the file alone."""
     head = ctx.head
     courses = declarations.courses(ctx, tree)
     equivalences = declarations.equivalences(ctx, tree)
-    rules = tuple(
-        rule for each in tree.sentences if isinstance(each, ast.Rule) for rule in rules_of(ctx, each)
-    )
     return Policy(
         title=head.title,
-        rules=rules,
+        rules=_rules(ctx, tree),
         force=head.force,
         next_review=head.next_review,
         courses=courses,

@@ -119,6 +119,8 @@ def singulars(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+MOST_IN_A_RANGE = 1_000
+RANGES = "a range runs upwards between two letters or two numbers, at most 1,000: `A–C`, `3–7`, `B1–B3`"
 _NUMBERED = re.compile(r"^(.*?)(\d{1,4})$")
 
 
@@ -127,14 +129,24 @@ def spread(low: str, high: str) -> tuple[str, ...]:
 
     Empty when the two are not ends of a range: other shapes, backwards, or a range of one.
     """
+    if not runs_up(low, high):
+        return ()
+    first, last = _NUMBERED.match(low), _NUMBERED.match(high)
+    if not first or not last:
+        return tuple(chr(code) for code in range(ord(low), ord(high) + 1))
+    span = range(int(first[2]), int(last[2]) + 1)
+    return tuple(f"{first[1]}{number}" for number in span) if len(span) <= MOST_IN_A_RANGE else ()
+
+
+def runs_up(low: str, high: str) -> bool:
+    """Return whether *high* comes after *low* where both are ends of a range, however long."""
     letters = len(low) == len(high) == 1 and (low + high).isascii() and (low + high).isalpha()
     if letters and low.isupper() == high.isupper():
-        return tuple(chr(code) for code in range(ord(low), ord(high) + 1)) if low < high else ()
+        return low < high
     first, last = _NUMBERED.match(low), _NUMBERED.match(high)
     if not first or not last or fold(first[1]) != fold(last[1]):
-        return ()
-    span = range(int(first[2]), int(last[2]) + 1)
-    return tuple(f"{first[1]}{number}" for number in span) if 1 < len(span) <= 1000 else ()
+        return False
+    return int(first[2]) < int(last[2])
 
 
 def ends(text: str) -> tuple[str, str] | None:

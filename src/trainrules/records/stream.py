@@ -15,6 +15,9 @@ from trainrules.records.fingerprints import Fingerprints
 
 Where = str | Path | IO[str] | IO[bytes]
 Line = tuple[int, str]
+LONGEST_FILE = 100_000_000
+"""No file of JSON or CSV is longer than this many characters; JSON Lines have no end."""
+_SHORTER = "split it, or write the records as JSON Lines"
 MOST_PROBLEMS = 100
 """Reading stops after this many bad lines or records: the file is something else altogether."""
 
@@ -56,13 +59,14 @@ def _reason(bad: OSError | ValueError) -> str:
 def lines_of(file: IO[str] | IO[bytes], name: str, longest: int | None = None) -> Iterator[Line]:
     """Yield the lines of *file* with their numbers, from 1, line ends kept, a byte order mark left out.
 
-    Raises `RecordError` for what is not UTF-8, and for a line of more than *longest* characters.
+    Raises `RecordError` for what is not UTF-8, and for a line of more than *longest* characters; without
+    *longest*, which is for files that are held in memory whole, for more than LONGEST_FILE in all its lines.
     """
-    number = 0
+    number, left = 0, LONGEST_FILE
     while True:
         number += 1
         try:
-            raw = file.readline() if longest is None else file.readline(longest + 1)
+            raw = file.readline((left if longest is None else longest) + 1)
             line = raw if isinstance(raw, str) else raw.decode("utf-8")
         except UnicodeDecodeError:
             help = "is not UTF-8 text: save the file as UTF-8 (in a spreadsheet, as “CSV UTF-8”)"
@@ -71,6 +75,9 @@ def lines_of(file: IO[str] | IO[bytes], name: str, longest: int | None = None) -
             raise RecordError([Problem("", f"cannot be read: {_reason(bad)}", name)]) from None
         if longest is not None and len(raw) > longest:
             raise RecordError([Problem("", f"is longer than {longest:,} characters", name, number)])
+        if longest is None and len(raw) > left:
+            raise RecordError([Problem("", f"is longer than {LONGEST_FILE:,} characters: {_SHORTER}", name)])
+        left -= len(raw)
         if not line:
             return
         yield number, line.removeprefix("\ufeff") if number == 1 else line

@@ -174,8 +174,8 @@ class WhatBuilder(BuilderBase):
 
     def _believable(self, written: str, span: Span) -> None:
         whole, _, decimals = written.partition(".")
-        if len(whole.lstrip("0")) > MOST_DIGITS:
-            raise BuildError("TR106", f"`{short(written)}` is more than {10**MOST_DIGITS - 1:,}", span)
+        if len(whole) > MOST_DIGITS:
+            raise BuildError("TR106", f"`{short(written)}` has more than {MOST_DIGITS} digits", span)
         if len(decimals) > MOST_DECIMALS:
             raise BuildError("TR106", f"`{short(written)}` has more than {MOST_DECIMALS} decimals", span)
 

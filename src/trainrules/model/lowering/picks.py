@@ -8,9 +8,11 @@ from trainrules.language import ast
 from trainrules.model.lowering.context import Context
 from trainrules.model.names import STANDING_ALONE
 from trainrules.model.rules import Term, fold
-from trainrules.model.vocabulary import Word, ends, singulars, spread
+from trainrules.model.vocabulary import RANGES, Word, ends, runs_up, singulars, spread
 
 _RANGED = ("group", "level", "role")
+MOST_NAMED = 1_000
+"""How many groups, levels and roles a sentence may name, those between the ends of its ranges included."""
 
 
 def expanded(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
@@ -21,7 +23,10 @@ def expanded(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
         if pick.noun:
             noun = pick.noun
         terms += _one(ctx, pick, noun)
-    return tuple(terms)
+        if len(terms) > MOST_NAMED:
+            _error_too_many(ctx, pick)
+            break
+    return tuple(terms[:MOST_NAMED])
 
 
 def _one(ctx: Context, pick: ast.Pick, noun: str | None) -> Iterator[Term]:
@@ -132,8 +137,18 @@ def _above(ctx: Context, pick: ast.Pick, low: ast.Name, kind: str) -> Iterator[T
             "and which others?",
             "declare them, for example `levels 1–8`",
         )
-    above = [name for name in declared if name == first.name or spread(first.name, name)]
+    above = [name for name in declared if name == first.name or runs_up(first.name, name)]
     yield from (Term(first.kind, name) for name in above or [first.name])
+
+
+def _error_too_many(ctx: Context, pick: ast.Pick) -> None:
+    ctx.problems.error(
+        "TR114",
+        f"this sentence names more than {MOST_NAMED:,} groups, levels and roles",
+        pick.span,
+        "one too many",
+        "write several sentences",
+    )
 
 
 def _error_range(ctx: Context, pick: ast.Pick) -> None:
@@ -142,5 +157,5 @@ def _error_range(ctx: Context, pick: ast.Pick) -> None:
         f"`{ctx.problems.words(pick.span)}` is not a range",
         pick.span,
         "from where to where?",
-        "a range runs upwards between two letters or two numbers: `A–C`, `3–7`, `B1–B3`",
+        RANGES,
     )

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from trainrules.language import ast
 from trainrules.model.problems import Problems
-from trainrules.model.vocabulary import Vocabulary, Word, spread
+from trainrules.model.vocabulary import RANGES, Vocabulary, Word, spread
 
 DECLARATIONS = (ast.Declare, ast.DeclareCourse)
 
@@ -62,7 +62,7 @@ def pick_names(pick: ast.Pick, problems: Problems | None = None) -> tuple[str, .
             f"`{problems.words(pick.span)}` is not a range",
             pick.span,
             "from where to where?",
-            "a range runs upwards between two letters or two numbers: `A–C`, `3–7`, `B1–B3`",
+            RANGES,
         )
     return names
 
