@@ -72,8 +72,8 @@ def staff_records(draw: st.DrawFn, policy: Policy, known: bool = True) -> StaffR
     posts = posts_from(draw, near, start, known)
     bodies = near.words.bodies
 
-    def some(most: int, kind: str) -> range:
-        return range(draw(below(most + 1)) if near.has(kind) else 0)
+    def some(most: int, kind: str, least: int = 0) -> range:
+        return range(least + draw(below(most + 1 - least)) if near.has(kind) else 0)
 
     def many(most: int, kind: str) -> list[date]:
         return near.many(most) if near.has(kind) else []
@@ -88,27 +88,26 @@ def staff_records(draw: st.DrawFn, policy: Policy, known: bool = True) -> StaffR
         facts=facts(draw, near, known),
         attributes=attributes(draw, near, known),
         memberships=tuple(
-            Membership(body=near.name(bodies), **span_from(draw, near)) for _ in some(2, "member")
+            Membership(body=near.name(bodies), **span_from(draw, near)) for _ in some(2, "member", least=1)
         ),
-        leave=tuple(leave(draw, near.day()) for _ in some(2, "leave")),
+        leave=tuple(leave(draw, near.day()) for _ in some(2, "leave", least=1)),
         waivers=waivers(draw, near, policy),
         training=tuple(training(draw, near, known) for _ in some(6, "training")),
         activities=tuple(activity(near) for _ in some(3, "activity")),
         deliveries=tuple(delivered(draw, near) for _ in some(2, "delivery")),
-        qualifications=tuple(
-            Qualification(
-                name=near.name(near.words.qualifications),
-                on=day,
-                until=pick(draw, [None, day + 300 * DAY]),
-            )
-            for day in many(1, "qualification")
-        ),
+        qualifications=tuple(qualification(draw, near, day) for day in many(1, "qualification")),
         meetings=tuple(
             Meeting(body=near.name(bodies), on=day, attended=attended(draw, known)) for day in meetings
         ),
         bookings=tuple(booking(draw, near, day, known) for day in many(2, "notice")),
         **papers(draw, near, known),
     )
+
+
+def qualification(draw: st.DrawFn, near: Near, on: date) -> Qualification:
+    """Draw a qualification held from the day *on*, for good or not."""
+    until = pick(draw, [None, on + 300 * DAY])
+    return Qualification(name=near.name(near.words.qualifications), on=on, until=until)
 
 
 @st.composite
