@@ -19,10 +19,12 @@ from trainrules.testing.strategies import (
     follow_ups,
     notices,
     orders,
+    organisation_cases,
     quotas,
     streaks,
+    windows,
 )
-from trainrules.testing.strategies.cases import Made
+from trainrules.testing.strategies.cases import Made, organisation_rules
 
 
 def holds_in_some_worlds(made: Made, data: st.DataObject) -> None:
@@ -55,6 +57,16 @@ def test_law_9_for_follow_ups_orders_deliveries_and_notices(made: Made, data: st
 
 @given(cases(st.one_of(quotas(), streaks()), known=False), st.data())
 def test_law_9_for_quotas_and_streaks(made: Made, data: st.DataObject) -> None:
+    holds_in_some_worlds(made, data)
+
+
+@given(cases(windows(), known=False), st.data())
+def test_law_9_for_months_of_the_calendar(made: Made, data: st.DataObject) -> None:
+    holds_in_some_worlds(made, data)
+
+
+@given(organisation_cases(organisation_rules(), known=False), st.data())
+def test_law_9_for_agencies_bodies_and_the_partnership(made: Made, data: st.DataObject) -> None:
     holds_in_some_worlds(made, data)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from trainrules.model.rules import Audience, Deed, Duty, Equivalence, Owed, Policy, Rule, Term
+from trainrules.model.rules import Audience, Deed, Duty, Equivalence, Owed, Period, Policy, Rule, Term
 from trainrules.records.classes import Record
 from trainrules.testing.strategies.near import DAY
 from trainrules.testing.strategies.records import course_records, organisation_records, staff_records
@@ -23,6 +23,7 @@ from trainrules.testing.strategies.words import (
     audiences,
     deeds,
     found_in,
+    length,
     pick,
 )
 
@@ -101,10 +102,17 @@ def policies(draw: st.DrawFn, rule: Rule) -> Policy:
     )
 
 
-def as_of_days(record: Record, policy: Policy) -> st.SearchStrategy[date]:
-    """Return days at which to look: on or beside one that matters, or long after."""
-    mentioned = [day + n * DAY for day in found_in(record, date) for n in (0, 1)]
-    return st.one_of(st.just(LAST), st.sampled_from(mentioned or [LAST]))
+@st.composite
+def as_of_days(draw: st.DrawFn, record: Record, policy: Policy) -> date:
+    """Draw a day at which to look: on or beside one that matters or a period after one, or long after."""
+    mentioned, periods = [*found_in(record, date)], [*found_in(policy.rules, Period)]
+    where = pick(draw, ("long after", "beside", "after a period"))
+    if where == "long after" or not mentioned:
+        return LAST
+    day: date = pick(draw, mentioned)
+    if where == "after a period" and periods:
+        day += length(pick(draw, periods))
+    return day + pick(draw, (0, 1, 1, -1)) * DAY
 
 
 @st.composite
@@ -147,8 +155,9 @@ def organisation_rules(draw: st.DrawFn) -> Rule:
 
 @st.composite
 def organisation_cases(draw: st.DrawFn, rules: st.SearchStrategy[Rule], known: bool = True) -> Made:
-    """Draw a case about a body: its reports, documents and meetings."""
-    rule = attrs.evolve(draw(rules), audience=Audience(entity="body", name=pick(draw, ["", "Board"])))
+    """Draw a case about an agency, a body or the partnership: its reports, documents and meetings."""
+    entity, name = pick(draw, (("body", ""), ("body", "Board"), ("agency", ""), ("partnership", "")))
+    rule = attrs.evolve(draw(rules), audience=Audience(entity=entity, name=name))
     policy = Policy(rules=(rule,))
     record = draw(organisation_records(policy, known))
     return Made(policy, rule, record, draw(as_of_days(record, policy)))

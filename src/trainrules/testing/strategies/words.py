@@ -123,6 +123,12 @@ def fields_of(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if field.eq) if attrs.has(kind) else ()
 
 
+@cache
+def length(period: Period) -> relativedelta:
+    """Return how long *period* is; of working days, about."""
+    return relativedelta(months=period.months, days=period.days + period.working_days * 7 // 5)
+
+
 def a_day_near(
     draw: st.DrawFn, anchors: list[date], periods: list[Period], first: date = FIRST, last: date = LAST
 ) -> date:
@@ -133,6 +139,5 @@ def a_day_near(
         period, is_back = pick(
             draw, [(each, back) for back in (False, False, False, True) for each in periods]
         )
-        length = relativedelta(months=period.months, days=period.days + period.working_days * 7 // 5)
-        day = day - length if is_back else day + length
+        day = day - length(period) if is_back else day + length(period)
     return min(max(day + timedelta(days=beside), first), last)
