@@ -25,8 +25,8 @@ class Outcome:
     @property
     def written(self) -> tuple[str, ...]:
         """Return it in words that can stand after `expect [6.12 B]`, and hold: what an author would write."""
-        since = {v.due: v.since for v in self.violations if v.kind is Kind.OVERDUE and v.until is None}
-        said = [_obligation_text(each, since.get(each.due)) for each in self.obligations]
+        since = {(v.due, v.owed): v.since for v in self.violations if v.until is None}
+        said = [_obligation_text(each, since.get((each.due, each.owed))) for each in self.obligations]
         owed = {each.due for each in self.obligations if each.status is Status.OVERDUE}
         said += [_violation_text(v) for v in self.violations if v.until is not None or v.due not in owed]
         return tuple(dict.fromkeys(said)) or ("not in breach",)
@@ -72,17 +72,17 @@ def _is_meant(each: Obligation | Violation, label: ast.Label, owed: str) -> bool
 def is_met(expect: ast.Expect, outcome: Outcome) -> bool:
     """Return whether *outcome* is what *expect* says of one rule."""
     if expect.status == "in breach":
-        return any(_breaks(expect, each) for each in outcome.violations)
+        return any(breaks(expect, each) for each in outcome.violations)
     if expect.status == "not in breach":
         return not any(each.until is None for each in outcome.violations) and (
             expect.due is None or any(each.due == expect.due for each in outcome.obligations)
         )
     if expect.status is None and expect.due is None:
         return any(each.until == expect.until for each in outcome.violations)
-    return any(_is(expect, each, outcome.violations) for each in outcome.obligations)
+    return any(is_of(expect, each, outcome.violations) for each in outcome.obligations)
 
 
-def _breaks(expect: ast.Expect, violation: Violation) -> bool:
+def breaks(expect: ast.Expect, violation: Violation) -> bool:
     """Return whether *violation* is the breach expected: a past one only where its dates are said."""
     if expect.due is not None and violation.due != expect.due:
         return False
@@ -93,7 +93,7 @@ def _breaks(expect: ast.Expect, violation: Violation) -> bool:
     return violation.until is None or violation.kind in _ON_ONE_DAY or expect.since is not None
 
 
-def _is(expect: ast.Expect, each: Obligation, violations: tuple[Violation, ...]) -> bool:
+def is_of(expect: ast.Expect, each: Obligation, violations: tuple[Violation, ...]) -> bool:
     """Return whether *each* is the obligation expected."""
     if expect.due is not None and each.due != expect.due:
         return False
@@ -109,14 +109,19 @@ def _is(expect: ast.Expect, each: Obligation, violations: tuple[Violation, ...])
 
 def unexpected(example: ast.Example, expect: ast.Expect, result: Evaluation) -> tuple[Violation, ...]:
     """Return the violations that `expect no [other] violations` says there are none of."""
+    named = excepted(example, expect)
+    return tuple(each for each in result.violations if fold(each.rule) not in named)
+
+
+def excepted(example: ast.Example, expect: ast.Expect) -> frozenset[str]:
+    """Return the rules, by their folded labels, that `expect no [other] violations` says nothing of."""
     if not expect.others:
-        return result.violations
-    named = {
+        return frozenset()
+    return frozenset(
         fold(each.label.text)
         for each in example.expects
         if each.label and (each.status in _EXPLAINS_A_VIOLATION or each.until)
-    }
-    return tuple(each for each in result.violations if fold(each.rule) not in named)
+    )
 
 
 def violations_text(violations: tuple[Violation, ...]) -> str:

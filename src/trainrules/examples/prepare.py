@@ -19,6 +19,7 @@ from trainrules.model.names import Names
 from trainrules.model.problems import Problems
 from trainrules.model.rules import Deed, fold
 from trainrules.records.classes import Record
+from trainrules.source import Source
 
 
 @frozen
@@ -34,9 +35,14 @@ class Prepared:
 
 def prepared(file: RuleFile) -> tuple[Prepared, ...]:
     """Return the examples of *file*, in order."""
-    labels = {fold(label): label for label in _labels(file)}
+    labels = labels_of(file)
     examples = (each for each in file.tree.sentences if isinstance(each, ast.Example))
-    return tuple(_prepared(file, each, labels) for each in examples)
+    return tuple(prepared_one(file, file.source, each, labels) for each in examples)
+
+
+def labels_of(file: RuleFile) -> dict[str, str]:
+    """Return the labels that an example in *file* can name, by their folded form."""
+    return {fold(label): label for label in _labels(file)}
 
 
 def _labels(file: RuleFile) -> Iterator[str]:
@@ -53,10 +59,11 @@ def example_problems(file: RuleFile) -> tuple[Diagnostic, ...]:
     return tuple(found for each in prepared(file) for found in each.diagnostics)
 
 
-def _prepared(file: RuleFile, example: ast.Example, labels: dict[str, str]) -> Prepared:
-    problems = Problems(file.source)
+def prepared_one(file: RuleFile, source: Source, example: ast.Example, labels: dict[str, str]) -> Prepared:
+    """Return *example*, which is written in *source*, in the vocabulary of *file* and with its *labels*."""
+    problems = Problems(source)
     names = Names(file.lowered.words, problems)
-    ctx = Context(file.source, names, problems, standards=file.lowered.standards)
+    ctx = Context(source, names, problems, standards=file.lowered.standards)
     _check_labels(ctx, example, labels)
     record = record_of(ctx, example)
     as_of = _as_of(ctx, example)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.engine.evaluate import evaluate
@@ -18,12 +18,17 @@ from trainrules.source import Source, Span
 
 @frozen
 class ExampleResult:
-    """How one example came out: *diagnostics* say where it is not what its author expects."""
+    """How one example came out: *diagnostics* say where it is not what its author expects.
+
+    *example* is what was run, *result* what came out; None where it cannot be judged.
+    """
 
     name: str
     source: Source
     span: Span
     diagnostics: tuple[Diagnostic, ...] = ()
+    example: Prepared | None = field(default=None, eq=False, repr=False)
+    result: Evaluation | None = field(default=None, eq=False, repr=False)
 
     @property
     def passed(self) -> bool:
@@ -44,11 +49,12 @@ def run_examples(file: RuleFile) -> tuple[ExampleResult, ...]:
 
 def run_example(source: Source, policy: Policy, example: Prepared) -> ExampleResult:
     """Return how one *example* of the rule file *source* comes out under its *policy*."""
-    told = example.diagnostics
+    told, result = example.diagnostics, None
     if example.as_of and not told:
-        told = tuple(_differences(source, example, evaluate(policy, example.record, example.as_of)))
+        result = evaluate(policy, example.record, example.as_of)
+        told = tuple(_differences(source, example, result))
     name = example.example.name
-    return ExampleResult(name.text, source, name.span, told)
+    return ExampleResult(name.text, source, name.span, told, example, result)
 
 
 def _differences(source: Source, prepared: Prepared, result: Evaluation) -> Iterator[Diagnostic]:
