@@ -6,9 +6,11 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws.any_case import ANY_RULE
 from tests.laws.said import days_of, is_determined, said
 from tests.oracle.told import stretches
 
+from trainrules.findings import Evaluation
 from trainrules.testing.oracle import Case, breach_days, world
 from trainrules.testing.strategies import (
     cases,
@@ -25,6 +27,9 @@ from trainrules.testing.strategies import (
     windows,
 )
 from trainrules.testing.strategies.cases import Made, organisation_rules
+
+COURSES = st.one_of(checklists(), notices("session"))
+STAFF = cases(ANY_RULE, known=False)
 
 
 def holds_in_some_worlds(made: Made, data: st.DataObject) -> None:
@@ -70,6 +75,23 @@ def test_law_9_for_agencies_bodies_and_the_partnership(made: Made, data: st.Data
     holds_in_some_worlds(made, data)
 
 
-@given(course_cases(st.one_of(checklists(), notices("session")), known=False), st.data())
+@given(course_cases(COURSES, known=False), st.data())
 def test_law_9_for_courses(made: Made, data: st.DataObject) -> None:
     holds_in_some_worlds(made, data)
+
+
+@given(st.one_of(STAFF, course_cases(COURSES, known=False)), st.data())
+def test_law_9_what_is_owed_and_by_when_stays_the_same_too(made: Made, data: st.DataObject) -> None:
+    """Not only the breach days: where a rule is determined, every row of it is the same in any world."""
+    result = said(made)
+    filled = world(made.policy, made.record, made.as_of, lambda options: data.draw(st.sampled_from(options)))
+    other = said(made, filled)
+    for rule in made.policy.rules:
+        if is_determined(result, rule.label):
+            assert rows(other, rule.label) == rows(result, rule.label), (rule.label, filled)
+
+
+def rows(result: Evaluation, label: str) -> tuple[set[Any], set[Any]]:
+    """Return what is owed under the rule *label*, and where it is in breach, without what it was done by."""
+    owed = {(o.owed, o.opens, o.due, o.status, o.satisfied_on) for o in result.obligations if o.rule == label}
+    return owed, {(v.owed, v.due, v.since, v.until) for v in result.violations if v.rule == label}
