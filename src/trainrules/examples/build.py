@@ -12,7 +12,7 @@ from trainrules.examples.later import LATER, Draft
 from trainrules.language import ast
 from trainrules.model.lowering.context import Context
 from trainrules.model.rules import fold
-from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord
+from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord, StandardItem
 
 _CLASSES: dict[str, type[Record]] = {
     "staff": StaffRecord,
@@ -44,6 +44,8 @@ def record_of(ctx: Context, example: ast.Example) -> Record:
                 change(ctx, fact, lists)
             else:
                 _error_does_not_fit(ctx, kind, fact)
+    if "standards" in lists:
+        lists["standards"] = _last_said(lists["standards"])
     fields |= {name: tuple(values) for name, values in lists.items()}
     return _CLASSES[kind](**fields)
 
@@ -58,6 +60,11 @@ def _said(ctx: Context, fact: ast.Fact, fields: dict[str, Any]) -> list[Found]:
         fields[fact.kind] = fact.day
         return []
     return list(events_of(ctx, fact))
+
+
+def _last_said(items: list[StandardItem]) -> list[StandardItem]:
+    """Return what was said last of each item: all are met, says one line, and the next that one is not."""
+    return list({(fold(each.standard), each.item): each for each in items}.values())
 
 
 def _kind(ctx: Context, example: ast.Example) -> tuple[str, dict[str, Any]]:
