@@ -54,12 +54,18 @@ class Entry:
         return last.toordinal() if isinstance(last, date) else FAR
 
 
+Facts = tuple[str, ...]
+Taken = tuple[Facts, int]
+"""Facts that are not known, and which of the ways that they leave was taken."""
+
+
 @frozen
 class Case:
     """A rule and the facts: *runs* and *days* in scope, *free* those that can be breach days.
 
     *unstarted* are runs that are not known to have begun when the rule asks (`for those starting …`).
-    *entries* are the events that matter to the rule, by the day they count from.
+    *entries* are the events that matter to the rule, by the day they count from. *taken* says which way of
+    each event was taken whose facts leave more than one.
     """
 
     planned: Planned
@@ -71,6 +77,7 @@ class Case:
     standing: Standing
     entries: list[Entry]
     filled: Filled
+    taken: tuple[Taken, ...] = ()
 
     @property
     def as_of(self) -> int:
@@ -96,15 +103,15 @@ def cases(planned: Planned, history: History) -> tuple[list[Case], tuple[str, ..
         if not frame.runs:
             found.append(frame)
             continue
-        options, silent = _options(frame)
-        missing |= dict.fromkeys(silent)
+        options, facts = _options(frame)
+        missing |= dict.fromkeys(name for names in facts for name in names)
         ways = 1
         for option in options:
             ways *= len(option)
         tried = ways * len(fillings)
         if tried > MOST_WORLDS or (tried > 1 and tried * len(options) > MOST_ENTRIES):
             return [], tuple(missing)
-        found += [_with_entries(frame, chosen) for chosen in product(*options)]
+        found += [_with_entries(frame, chosen, facts) for chosen in product(*map(enumerate, options))]
     return found, tuple(missing)
 
 
@@ -182,11 +189,11 @@ def _values(audience: Audience, name: str) -> set[str]:
 Option = Entry | None
 
 
-def _options(frame: Case) -> tuple[list[list[Option]], list[str]]:
-    """Return what each event may be for the rule, and the facts for want of which it is not one thing."""
+def _options(frame: Case) -> tuple[list[list[Option]], list[Facts]]:
+    """Return what each event may be for the rule, and the facts for want of which each is not one thing."""
     wanted = frame.planned.deeds
     options: list[list[Option]] = []
-    missing: list[str] = []
+    missing: list[Facts] = []
     kinds_of = _kinds(frame, wanted)
     for event in frame.history.events:
         kinds = kinds_of(event)
@@ -205,9 +212,9 @@ def _options(frame: Case) -> tuple[list[list[Option]], list[str]]:
         if not all(kinds) or known.may_be_none:
             ways.append(None)
         options.append(ways)
-        if len(ways) > 1:
-            missing += _unknown(frame, event) if len(kinds) > 1 else ()
-            missing += [f"{known.silent} of {event.name}"] if known.silent else ()
+        facts = _unknown(frame, event) if len(kinds) > 1 else []
+        facts += [f"{known.silent} of {event.name}"] if known.silent else []
+        missing.append(tuple(facts) if len(ways) > 1 else ())
     return options, missing
 
 
@@ -257,6 +264,8 @@ def is_wrong_mode(planned: Planned, deeds: frozenset[int]) -> bool:
     return not deeds.isdisjoint(planned.parts[0]) and deeds.isdisjoint(planned.others[0])
 
 
-def _with_entries(frame: Case, chosen: tuple[Option, ...]) -> Case:
-    entries = sorted((entry for entry in chosen if entry), key=lambda entry: (entry.from_, entry.on))
-    return evolve(frame, entries=entries)
+def _with_entries(frame: Case, chosen: tuple[tuple[int, Option], ...], facts: list[Facts]) -> Case:
+    entries = [entry for _, entry in chosen if entry]
+    entries.sort(key=lambda entry: (entry.from_, entry.on))
+    taken = [(names, way) for names, (way, _) in zip(facts, chosen, strict=True) if names]
+    return evolve(frame, entries=entries, taken=tuple(taken))

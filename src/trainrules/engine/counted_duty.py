@@ -88,7 +88,7 @@ def _counting(paid: Paid, rule: Duty, run: Run, since: int, owed: list[Instance]
     end = bisect_right(entries, run[1], key=_FROM)
     days = {each.done for each in owed}
     is_bundle = len(rule.owed.parts) > 1
-    sure = [entry for entry in _last(entries, place) if entry.from_ in days]
+    sure = [entry for day in days if day is not None and day < run[0] for entry in _on(entries, day)]
     sure += [e for e in entries[place:end] if e.from_ in days or (is_bundle and log.get(id(e.event)))]
     sure = [entry for entry in sure if entry.on >= since and id(entry.event) in log]
     if _is_simple(rule):
@@ -108,12 +108,9 @@ def _counting(paid: Paid, rule: Duty, run: Run, since: int, owed: list[Instance]
     return sure + needed(earlier if is_enough(earlier) else others, is_enough)
 
 
-def _last(entries: list[Entry], place: int) -> list[Entry]:
-    """Return the entries before *place* that count from the last of their days."""
-    first = place
-    while first and entries[first - 1].from_ == entries[place - 1].from_:
-        first -= 1
-    return entries[first:place]
+def _on(entries: list[Entry], day: int) -> list[Entry]:
+    """Return the entries that count from *day*."""
+    return entries[bisect_left(entries, day, key=_FROM) : bisect_right(entries, day, key=_FROM)]
 
 
 def _is_simple(rule: Duty) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from trainrules.dates import shown
 from trainrules.engine import checklist, delivery, duty, follow_up, notice, order, quota, streak
 from trainrules.engine.case import Case, cases
+from trainrules.engine.decisive import decisive
 from trainrules.engine.glance import glanced
 from trainrules.engine.history import History, make_history
 from trainrules.engine.instance import Instance, Row, Told, is_told
@@ -100,7 +101,10 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
             for first, last, _ in case.unstarted
         ]
         worlds.append((tuple(each for each in told if is_told(each, case.standing)), case.standing))
-    worlds = distinct(worlds)
+    if len(worlds) > 1:
+        outcomes = [tuple(rows_on([world], (), history.as_of)) for world in worlds]
+        missing = decisive(found, outcomes, missing)
+        worlds = distinct(worlds)
     change = change_after(worlds, missing, history.as_of)
     return rows_on(worlds, missing, history.as_of), None if change is None else shown(change)
 

@@ -65,7 +65,9 @@ def clip(spans: Spans, first: int, last: int) -> Spans:
 
 def holds(spans: Spans, day: int) -> bool:
     """Return whether *day* is one of them."""
-    return covers(spans, day, day)
+    if len(spans) > FEW:
+        return covers(spans, day, day)
+    return any(a <= day <= b for a, b in spans)
 
 
 def covers(spans: Spans, first: int, last: int) -> bool:

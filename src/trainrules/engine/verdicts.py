@@ -8,6 +8,7 @@ from datetime import date
 from trainrules.engine.case import Case, barring, cases
 from trainrules.engine.counted import of_follow_up, of_order, of_quota
 from trainrules.engine.counted_duty import of_duty
+from trainrules.engine.decisive import decisive
 from trainrules.engine.history import Event, History, make_history
 from trainrules.engine.plan import Planned
 from trainrules.engine.prepared import plan_of
@@ -74,13 +75,16 @@ def _words(planned: Planned, history: History, events: list[Event]) -> list[Word
     if not found:
         return [not_known(missing)] * len(events)
     told = [_in_case(case, events) for case in found]
-    return [_together([each[place] for each in told], missing) for place in range(len(events))]
+    return [_together(found, [each[place] for each in told], missing) for place in range(len(events))]
 
 
-def _together(words: list[Word], missing: tuple[str, ...]) -> Word:
-    if "" in words:
-        return "" if all(word == "" for word in words) else not_known(missing)
-    return next((word for word in words if word is not None), None)
+def _together(found: list[Case], words: list[Word], missing: tuple[str, ...]) -> Word:
+    """Return the word on an event of which these are the *words*, one for each way of filling in."""
+    if "" not in words:
+        return next((word for word in words if word is not None), None)
+    if all(word == "" for word in words):
+        return ""
+    return not_known(decisive(found, [word == "" for word in words], missing))
 
 
 def _in_case(case: Case, events: list[Event]) -> list[Word]:

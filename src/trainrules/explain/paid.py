@@ -52,7 +52,7 @@ def paid_text(worked: Worked, last: Step) -> str:
 def _ways(worked: Worked, last: Step, every: Period) -> Iterator[str]:
     """Yield the ways of counting that come to the day, the likeliest first."""
     rule, entry = worked.rule, last.entry
-    if rule.then and last == worked.made[0]:
+    if rule.then and last == worked.made[0] and worked.terms.after(last.day, every) == last.paid:
         yield worked.sum(last.day, every)
     if rule.renewal is Renewal.DUE_DATE:
         yield from _on_the_grid(worked, last, every)
