@@ -25,8 +25,8 @@ def test(policy: tuple[str, ...], coverage: bool, generate: bool, append: bool, 
     """Run the examples in each POLICY and say which do not come out as their author expects.
 
     A rule is shown on every side when examples show it met and in breach, on the last day in time and on the
-    first day late. Exit status 1 when an example fails or, with --coverage, when a side is not shown; 2 when a
-    POLICY cannot be used, and then none is run.
+    first day late. Exit status 1 when an example fails or, with --coverage, when a side is not shown; 2 when
+    a POLICY cannot be used, and then none is run.
     """
     _refuse_what_does_not_go_together(policy, generate, append, format_)
     found = _tested(policy)

@@ -55,9 +55,13 @@ def _owed(rule: Rule, each: Obligation, said: Held, is_named: bool) -> Iterator[
         yield Side.OPEN
     if each.status in _DONE and (is_named or (last is not None and last < said.as_of)):
         yield Side.MET
-    in_time = each.satisfied_on if each.status in _DONE else said.as_of
-    if last is not None and in_time == last and each.status in (*_DONE, Status.PENDING):
-        yield Side.RENEWED if _is_renewal(rule, each, said) else Side.LAST
+    if last is None or each.status not in (*_DONE, Status.PENDING):
+        return
+    day, is_renewal = each.satisfied_on or said.as_of, _is_renewal(rule, each, said)
+    if day == last:
+        yield Side.RENEWED if is_renewal else Side.LAST
+    if day == last + DAY and each.status is Status.MET_LATE and is_named:
+        yield Side.LAPSED if is_renewal else Side.LATE
 
 
 def _last_day(rule: Rule, due: date | None) -> date | None:
