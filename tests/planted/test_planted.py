@@ -1,4 +1,4 @@
-"""Every bug can still be planted and makes Python; `python -m tests.planted` sees that the tests notice it."""
+"""Every bug can still be planted, and makes Python; `python -m tests.planted` sees that tests notice it."""
 
 from __future__ import annotations
 
