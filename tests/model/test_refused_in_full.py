@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.model.refused_more import MORE
 from tests.model.test_refused import REFUSED
 from tests.model.text import lowered
 
@@ -26,5 +27,5 @@ def line_of(found: Diagnostic) -> str:
 
 
 def test_what_is_said_of_each_refused_sentence() -> None:
-    told = "\n\n".join(written(text) for text in REFUSED)
+    told = "\n\n".join(written(text) for text in (*REFUSED, *MORE))
     assert told + "\n" == GOLDEN.read_text(encoding="utf-8")
