@@ -1,4 +1,4 @@
-"""More sentences that something is said of: each kind of rule with a clause of another, and names in doubt."""
+"""More sentences that something is said of: each kind of rule with the clause of another, names in doubt."""
 
 from __future__ import annotations
 

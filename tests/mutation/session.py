@@ -176,6 +176,7 @@ def _first_failing(
 ) -> str:
     """Return the first of *chosen*, each with its limit in seconds of CPU, that fails; "" for none."""
     gc.disable()
+    pytest.Function.repr_failure = lambda *_: "failed"  # type: ignore[assignment,method-assign]
     trampoline.set_mutant_under_test(mutant.name)
     trampoline.get_mutant_under_test = lambda: mutant.name
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -247,5 +248,6 @@ def run(todo: list[Mutant], seconds: float, same_tests: bool, args: list[str]) -
     trampoline.set_mutant_under_test("stats")
     trial = Trial(todo, seconds, same_tests, lambda text: print(text, file=screen))
     common = ["-q", "-s", "--rootdir=.", "--tb=native", "--assert=plain", "-p", "no:cacheprovider"]
+    common += ["-p", "no:logging", "-p", "no:faulthandler"]
     sys.stdout.flush()
     return int(pytest.main([*common, *args], plugins=[trial]))
