@@ -1,4 +1,4 @@
-"""`changes_on` is the first later day on which something is owed or in breach otherwise, with no new event."""
+"""`changes_on` is the first later day on which what is owed or in breach differs, with nothing new done."""
 
 from __future__ import annotations
 
