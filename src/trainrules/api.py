@@ -16,7 +16,7 @@ from trainrules.examples import example_problems
 from trainrules.explain import explain
 from trainrules.findings import Evaluation
 from trainrules.lints import run_lints
-from trainrules.model.files import RuleFile, read_rules, read_text, rules_of_text
+from trainrules.model.files import RuleFile, read_named, read_rules, rules_of_text
 from trainrules.model.rules import Policy
 from trainrules.records.classes import Record
 from trainrules.source import Source
@@ -137,7 +137,7 @@ def source_text(file: RuleFile, sources: str | Path | None = None) -> str | None
     if not name:
         return None
     for folder in _folders(file.folder, sources):
-        text, wrong = read_text(folder / name)
+        text, wrong = read_named(folder / name)
         if not wrong:
             return text
     return None

@@ -134,3 +134,17 @@ def test_two_used_files_of_one_name_are_told_at_the_last_uses_line(tmp_path: Pat
     }
     (found,) = api.check(written(tmp_path, files))
     assert (found.code, found.line) == ("TR310", 2)
+
+
+def test_a_pipe_that_another_file_names_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with names")
+    os.mkfifo(tmp_path / "pipe.rules")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "main.rules").write_text('uses "pipe.rules"\nGroup B once\n', encoding="utf-8")
+    (found,) = api.check(tmp_path / "main.rules")
+    assert (found.code, found.message) == ("TR308", "`pipe.rules` is no plain file")
+    (tmp_path / "main.rules").write_text(
+        'source "T" in "pipe.txt"\nGroup B once [1]\n  "words"\n', encoding="utf-8"
+    )
+    assert [each.code for each in api.check(tmp_path / "main.rules")] == ["TR305"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from attrs import evolve, frozen
 
@@ -62,6 +63,15 @@ def read_text(path: Path) -> tuple[str, str]:
         return "", "is not text in UTF-8"
     except (OSError, ValueError) as problem:
         return "", f"cannot be read ({getattr(problem, 'strerror', None) or 'a bad name'})"
+
+
+def read_named(path: Path) -> tuple[str, str]:
+    """Return what `read_text` does of a file that another names; a pipe or terminal is not waited for."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return read_text(path)
+    return read_text(path) if S_ISREG(mode) or S_ISDIR(mode) else ("", "is no plain file")
 
 
 def read_rules(path: Path) -> RuleFile:
@@ -127,7 +137,7 @@ class _Reader:
         if place in above:
             chain = " → ".join(each.name for each in (*above[above.index(place) :], place))
             return told("TR309", f"these files use each other: {chain}", "leads back", "leave one `uses` out")
-        _, wrong = ("", "") if place in self._read else read_text(folder / str(line.value))
+        _, wrong = ("", "") if place in self._read else read_named(folder / str(line.value))
         if len(above) >= MOST_DEEP:
             wrong = f"is used through more than {MOST_DEEP} files"
         if not wrong:
