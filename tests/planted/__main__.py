@@ -27,7 +27,7 @@ from tests.planted.bug import Bug
 from tests.planted.bugs import BUGS
 
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "site", "dist", "build", "mutants")
+LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "mutants")
 FIRST = ("tests/conformance", "tests/engine", "tests/dates", "tests/laws", "tests/small_scope")
 ENOUGH = 10
 
