@@ -7,12 +7,14 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
+from html import escape
 from typing import Any
 
 from attrs import define, field, fields, frozen
 
 from trainrules.model.rules import Policy, Rule, Strength
 from trainrules.records.classes import Record
+from trainrules.words import count_text, date_text
 
 
 class Status(Enum):
@@ -176,6 +178,47 @@ class Evaluation:
             "changes_on": _value(self.changes_on),
             "notices": [*self.notices],
         }
+
+    def _repr_html_(self) -> str:
+        """Return how a notebook shows it: a small table, what is in breach first, the longest lists cut."""
+        broken = [each for each in self.violations if each.until is None]
+        told = {(each.rule, each.owed, each.due) for each in broken}
+        left = [each for each in self.obligations if (each.rule, each.owed, each.due) not in told]
+        rows = [*map(_broken_cells, broken), *map(_owed_cells, sorted(left, key=_is_settled))]
+        name = f"{self.record.name} ({self.record.id})" if self.record.name else self.record.id
+        about = ", ".join(filter(None, (name, self.policy.title, f"as of {date_text(self.as_of)}")))
+        more = f"<p>… and {len(rows) - _MOST_ROWS} more</p>" if len(rows) > _MOST_ROWS else ""
+        if not rows:
+            return f"<p>{escape(about)}: nothing owed</p>"
+        shown = (_html_row(cells, "td") for cells in rows[:_MOST_ROWS])
+        head = _html_row(("standing", "owed", "due", "since or on", "rule"), "th")
+        caption = f"<caption>{escape(about)}</caption>"
+        return f"<table>{caption}<thead>{head}</thead><tbody>{''.join(shown)}</tbody></table>{more}"
+
+
+_MOST_ROWS = 30
+_SETTLED = (Status.MET, Status.MET_LATE, Status.RELEASED, Status.UNMET)
+_Cells = tuple[str, str, str, str, str]
+
+
+def _broken_cells(found: Violation) -> _Cells:
+    standing = "breach" if found.strength is Strength.MUST else "shortfall"
+    due = date_text(found.due) if found.due else ""
+    since = f"{date_text(found.since)}, {count_text(found.days, 'day')}"
+    return standing, found.owed, due, since, found.rule
+
+
+def _owed_cells(owed: Obligation) -> _Cells:
+    on = date_text(owed.satisfied_on) if owed.satisfied_on else ", ".join(owed.missing)
+    return owed.status.value, owed.owed, date_text(owed.due) if owed.due else "", on, owed.rule
+
+
+def _is_settled(owed: Obligation) -> bool:
+    return owed.status in _SETTLED
+
+
+def _html_row(cells: _Cells, tag: str) -> str:
+    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
 
 
 # What JSON has of each: its fields in their order, without those that only point back to the rule.

@@ -65,12 +65,22 @@ def test_files_and_functions_are_short(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < 40, f"{node.name} is long"
 
 
+# What only an extra brings: where it is imported, and nowhere else.
+EXTRAS = {"testing": "trainrules.testing", "calendar": "trainrules.report.person.calendar"}
+
+
 def test_every_dependency_is_imported_and_nothing_else_is() -> None:
     project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     core = names_of(project["dependencies"])
-    assert foreign(path for path in FILES if part(module_name(path)) != "testing") == core
-    extra = names_of(project["optional-dependencies"]["testing"])
-    assert foreign(path for path in FILES if part(module_name(path)) == "testing") - core == extra
+    assert foreign(path for path in FILES if not any(is_within(path, home) for home in EXTRAS.values())) == core
+    for name, home in EXTRAS.items():
+        extra = names_of(project["optional-dependencies"][name])
+        assert foreign(path for path in FILES if is_within(path, home)) - core == extra
+
+
+def is_within(path: Path, module: str) -> bool:
+    """Return whether the file at *path* is *module* or a part of it."""
+    return f"{module_name(path)}.".startswith(f"{module}.")
 
 
 def names_of(requirements: list[str]) -> set[str]:
@@ -86,7 +96,7 @@ def foreign(paths: Iterable[Path]) -> set[str]:
 
 
 def test_importing_the_root_loads_nothing_heavy() -> None:
-    heavy = {"click", "rich", "jinja2", "holidays", "lark", "cattrs", "dateutil", "attr"}
+    heavy = {"click", "rich", "jinja2", "icalendar", "holidays", "lark", "cattrs", "dateutil", "attr"}
     code = "import sys, trainrules; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not heavy & {name.split(".")[0] for name in loaded.split()}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 
 from attrs import frozen
 
 from trainrules.report.case import Case, notices, title
 from trainrules.report.rows import Row, nothing, rows
 from trainrules.report.tally import Tally
+from trainrules.report.template import pieces as filled_pieces
 from trainrules.words import date_text
 
 
@@ -35,8 +35,6 @@ class _Person:
 
 def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str]:
     """Yield the page; the summary stands first, so it begins when every case is known."""
-    from jinja2 import Environment
-
     total, people, titles, told = Tally(), list[_Person](), dict[str, None](), dict[str, None]()
     day = ""
     for case in cases:
@@ -48,21 +46,15 @@ def pieces(cases: Iterable[Case], violations_only: bool = False) -> Iterator[str
         person = _person(case, len(people) + 1, violations_only)
         if not violations_only or person.notices or any(policy.rows for policy in person.policies):
             people.append(person)
-    environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    yield from filled_pieces(
+        "page.html.j2",
+        titles=[*titles],
+        notices=[*told],
+        day=day,
+        summary=total.words(),
+        people=people,
+        in_breach=[each for each in people if each.in_breach],
     )
-    template = environment.from_string(
-        (files("trainrules.report") / "page.html.j2").read_text(encoding="utf-8")
-    )
-    shown = {
-        "titles": [*titles],
-        "notices": [*told],
-        "day": day,
-        "summary": total.words(),
-        "people": people,
-        "in_breach": [each for each in people if each.in_breach],
-    }
-    yield from template.generate(shown)
 
 
 def _person(case: Case, place: int, violations_only: bool) -> _Person:

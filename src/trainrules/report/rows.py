@@ -22,7 +22,8 @@ _ORDER = (
 class Row:
     """One line: how it stands (`breach`, `shortfall`, `ended`, or an obligation's status), what, when.
 
-    *then* is what ends it or follows from it; *clause* the rule's label with its strength.
+    *then* is what ends it or follows from it; *clause* the rule's label with its strength; *on* the day that
+    it is of, for putting rows in order: when it was met or ended, else when it is due.
     """
 
     standing: str
@@ -30,6 +31,7 @@ class Row:
     when: str
     clause: str
     then: str = ""
+    on: date | None = None
 
 
 def rows(result: Evaluation, violations_only: bool = False) -> tuple[Row, ...]:
@@ -74,7 +76,7 @@ def _open(found: Violation, result: Evaluation) -> Row:
     then = "; ".join(filter(None, (cure, consequence)))
     told = _happened(found, result)
     when = f"in breach on {date_text(found.since)}" if told else _when(found, result.as_of)
-    return Row(standing, told or found.owed, when, _clause(found), then)
+    return Row(standing, told or found.owed, when, clause(found), then, found.since)
 
 
 def _happened(found: Violation, result: Evaluation) -> str:
@@ -113,7 +115,7 @@ def _ended(found: Violation, result: Evaluation, standing: str) -> Row:
     about = () if told else _about(found)
     when = ", ".join(filter(None, (due, f"{verb} {span}", *about)))
     consequence = f"consequence: {found.consequence}" if found.consequence else ""
-    return Row(standing, told or found.owed, when, _clause(found), consequence)
+    return Row(standing, told or found.owed, when, clause(found), consequence, found.until)
 
 
 def _obligation(owed: Obligation, as_of: date) -> Row:
@@ -131,8 +133,10 @@ def _obligation(owed: Obligation, as_of: date) -> Row:
     elif owed.status is Status.NOT_OPEN and owed.opens:
         details.append(f"opens {date_text(owed.opens)}")
     unknown = f"not known: {', '.join(owed.missing)}" if owed.missing else ""
-    return Row(owed.status.value, owed.owed, ", ".join((due, *details)), _clause(owed), unknown)
+    on = owed.satisfied_on or owed.due
+    return Row(owed.status.value, owed.owed, ", ".join((due, *details)), clause(owed), unknown, on)
 
 
-def _clause(found: Obligation | Violation) -> str:
+def clause(found: Obligation | Violation) -> str:
+    """Return the rule's label with its strength: `[6.12 B, should]`."""
     return f"[{found.rule}, {found.strength.value.removesuffix(' to')}]"
