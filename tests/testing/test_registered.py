@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -34,8 +35,7 @@ def test_a_record_can_be_had_from_its_type(kind: type[Record]) -> None:
 
 @given(st.from_type(trainrules.Policy), st.from_type(Record))
 def test_any_policy_can_judge_any_record(policy: trainrules.Policy, record: Record) -> None:
-    from datetime import date
-
+    assert policy.title == "Made up" and policy.rules
     assert trainrules.evaluate(policy, record, date(2022, 1, 1)).to_dict()
 
 

@@ -143,25 +143,23 @@ def test_the_oracle_agrees_on_made_up_policies(made: Situation) -> None:
 
 
 def test_cases_come_out_in_every_way_there_is() -> None:
-    statuses: Counter[str] = Counter()
-    for made in seen(cases(), 250):
+    found: Counter[str] = Counter()
+    for made in seen(cases(known=True), 200):
         result = trainrules.evaluate(*made)
-        statuses.update({each.status.value for each in result.obligations})
-        statuses.update({f"kind {each.kind.value}" for each in result.violations})
-        statuses["in breach" if any(not each.until for each in result.violations) else "not in breach"] += 1
-    common = {"met", "overdue", "pending", "not open yet", "unmet", "undetermined"}
-    assert common | {"in breach", "not in breach"} <= {*statuses}
-    assert statuses["in breach"] >= 25 and statuses["not in breach"] >= 100
-    kinds = {"overdue", "delivery", "notice", "quota", "standard"}
-    assert {f"kind {kind}" for kind in kinds} <= {*statuses}
+        found.update({each.status.value for each in result.obligations})
+        found.update({f"kind {each.kind.value}" for each in result.violations})
+        found["in breach" if any(not each.until for each in result.violations) else "not in breach"] += 1
+    assert {"met", "overdue", "pending", "not open yet"} <= {*found}
+    assert {"kind overdue", "kind notice", "kind delivery"} <= {*found}
+    assert found["in breach"] >= 25 and found["not in breach"] >= 50
 
 
-@pytest.mark.parametrize("status", ["met late", "released", "waived"])
+@pytest.mark.parametrize("status", ["met late", "unmet", "released", "waived", "undetermined"])
 def test_a_rare_status_can_be_found(status: str) -> None:
     def has_it(made: Situation) -> bool:
         return any(each.status.value == status for each in trainrules.evaluate(*made).obligations)
 
-    policy = "Group B within 1 month, then every 1 year"
+    policy = "Group B within 1 month, then every 1 year, with certificate"
     assert find(cases(policy), has_it, settings=settings(QUIET, max_examples=1000))
 
 
@@ -206,8 +204,8 @@ def test_worlds_fill_in_what_is_not_known_and_nothing_else(data: st.DataObject) 
 
 def test_records_of_a_run_have_ids_and_names_of_their_own() -> None:
     many = seen(staff_records(), 60)
-    assert len({each.id for each in many}) > 15
-    assert len({each.name for each in many}) > 5
+    assert len({each.id for each in many}) > 10
+    assert len({each.name for each in many}) > 3
 
 
 def test_a_case_says_what_it_is_in_a_few_lines() -> None:
