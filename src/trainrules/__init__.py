@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trainrules.diagnostics import Diagnostic, PolicyError, Severity
     from trainrules.findings import Evaluation, EventVerdict, Kind, Obligation, Status, Violation
     from trainrules.model.rules import Policy, Strength
+    from trainrules.planning import cures, plan
     from trainrules.records.classes import CourseRecord, OrganisationRecord, Record, StaffRecord
     from trainrules.records.errors import RecordError
     from trainrules.records.files import read_records
@@ -22,6 +23,7 @@ __all__ = [
     "builtin",
     "check",
     "CourseRecord",
+    "cures",
     "Diagnostic",
     "evaluate",
     "Evaluation",
@@ -31,6 +33,7 @@ __all__ = [
     "loads",
     "Obligation",
     "OrganisationRecord",
+    "plan",
     "Policy",
     "PolicyError",
     "read_records",
@@ -48,6 +51,7 @@ _HOMES = {
     "trainrules.diagnostics": ("Diagnostic", "PolicyError", "Severity"),
     "trainrules.findings": ("Evaluation", "EventVerdict", "Kind", "Obligation", "Status", "Violation"),
     "trainrules.model.rules": ("Policy", "Strength"),
+    "trainrules.planning": ("cures", "plan"),
     "trainrules.records.classes": ("CourseRecord", "OrganisationRecord", "Record", "StaffRecord"),
     "trainrules.records.errors": ("RecordError",),
     "trainrules.records.files": ("read_records",),

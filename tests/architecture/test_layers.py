@@ -17,8 +17,11 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 PIPELINE = (
     *("source", "diagnostics", "resources", "language", "model", "checks", "dates", "words", "records"),
-    *("findings", "engine", "explain", "readback", "report", "examples", "lints", "fixes", "coverage", "api", "testing", "cli", "__main__"),
+    *("findings", "engine", "explain", "readback", "report", "planning", "examples", "lints", "fixes", "coverage", "api", "lsp", "highlighting", "testing", "cli", "__main__"),
 )
+
+# The parts that need more than the core does, each with the extra that brings it.
+EXTRAS = {"testing": "testing", "lsp": "lsp", "highlighting": "pygments"}
 
 # Lists of small records that are read as one list; they hold no logic.
 LISTS_OF_RECORDS = ("trainrules.language.ast", "trainrules.model.rules")
@@ -96,7 +99,7 @@ def foreign(paths: Iterable[Path]) -> set[str]:
 
 
 def test_importing_the_root_loads_nothing_heavy() -> None:
-    heavy = {"click", "rich", "jinja2", "icalendar", "holidays", "lark", "cattrs", "dateutil", "attr"}
+    heavy = {"click", "rich", "jinja2", "icalendar", "holidays", "lark", "cattrs", "dateutil", "attr", "pygls", "pygments"}
     code = "import sys, trainrules; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert not heavy & {name.split(".")[0] for name in loaded.split()}

@@ -10,6 +10,9 @@ from trainrules.cli.evaluate import evaluate
 from trainrules.cli.explain import explain
 from trainrules.cli.explain_policy import explain_policy
 from trainrules.cli.format import format_
+from trainrules.cli.lsp import lsp
+from trainrules.cli.plan import plan
+from trainrules.cli.report import report_
 from trainrules.cli.test import test
 
 
@@ -26,5 +29,5 @@ def app() -> None:
     """
 
 
-for command in (evaluate, explain, check, test, format_, coverage_, explain_policy):
+for command in (evaluate, explain, check, test, format_, coverage_, plan, report_, explain_policy, lsp):
     app.add_command(command)

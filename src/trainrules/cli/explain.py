@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 import click
 
@@ -12,6 +11,7 @@ from trainrules.api import evaluate
 from trainrules.cli.inputs import Unusable, as_of_option, policies, records, today
 from trainrules.cli.output import write
 from trainrules.cli.spreadsheet import columns, for_csv_only, spreadsheet_options
+from trainrules.cli.who import called, near
 from trainrules.findings import Obligation, Violation
 from trainrules.model.rules import Policy, fold
 from trainrules.records.classes import Record
@@ -39,7 +39,7 @@ def explain(
     for_csv_only(records_file, mapping, dates, training)
     (loaded,) = policies([policy])
     label = _label(loaded, rule) if rule is not None else None
-    found = _called(id_, records_file, records(records_file, training, dates, columns(mapping)))
+    found = called(id_, records_file, records(records_file, training, dates, columns(mapping)))
     write(_explained(loaded, found, label, as_of or today()))
     return 0
 
@@ -66,22 +66,6 @@ def _findings(
             yield each
 
 
-def _called(id_: str, where: str, read: Iterator[Record]) -> tuple[Record, ...]:
-    """Return the records of *read*, the file *where*, that are called *id_*: one, or one a kind.
-
-    Raises `Unusable`, with the near id, when there is none.
-    """
-    found: list[Record] = []
-    ids: list[str] = []
-    for record in read:
-        ids.append(record.id)
-        if record.id == id_:
-            found.append(record)
-    if not found:
-        raise Unusable(f"error: {where}: there is no record {id_}{_near(id_, ids)}")
-    return tuple(found)
-
-
 def _label(policy: Policy, wanted: str) -> str:
     """Return the label that *wanted* means, brackets and case aside; raises `Unusable` when there is none."""
     labels = [each.label for each in policy.rules]
@@ -89,9 +73,4 @@ def _label(policy: Policy, wanted: str) -> str:
     for label in labels:
         if fold(label) == folded:
             return label
-    raise Unusable(f"error: there is no rule {wanted}{_near(wanted, labels)}")
-
-
-def _near(wanted: str, known: list[str]) -> str:
-    near = get_close_matches(wanted, dict.fromkeys(known), 1)
-    return f"\n  = help: did you mean {near[0]}?" if near else ""
+    raise Unusable(f"error: there is no rule {wanted}{near(wanted, labels)}")
