@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,18 @@ def tests_of(mutant: Mutant, reached: Reached) -> set[int]:
     """Return the places of the tests that run the statement which *mutant* changes."""
     lines = reached.get(mutant.path, {})
     return {place for line in _statement(mutant) for place in lines.get(line, ())}
+
+
+def words_of(mutant: Mutant) -> set[str]:
+    """Return the words, of four letters or more, in the statement that *mutant* changes."""
+    place = _statement(mutant)
+    text = "".join(_text(mutant.path)[place.start - 1 : place.stop - 1])
+    return set(re.findall(r"[a-z]{4,}", text.casefold()))
+
+
+@cache
+def _text(path: str) -> list[str]:
+    return (Path("mutants") / path).read_text(encoding="utf-8").splitlines(keepends=True)
 
 
 def _statement(mutant: Mutant) -> range:

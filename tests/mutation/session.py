@@ -24,7 +24,7 @@ import pytest
 from attrs import define, field, frozen
 from mutmut.mutation import trampoline
 from mutmut.state import state
-from tests.mutation.lines import Reached, Recorder, tests_of
+from tests.mutation.lines import Reached, Recorder, tests_of, words_of
 from tests.mutation.mutants import HERE, NO_TESTS, TIMED_OUT, Mutant, keep
 
 REACH = Path("reach.json")
@@ -33,6 +33,9 @@ REACH = Path("reach.json")
 MEMORY = 4 << 30
 """What a mutant may use, in bytes: one that fills a list for ever fails instead of stopping the machine."""
 
+
+NAMED = 40
+"""How many tests are tried because of their names."""
 
 QUICK = 0.2
 """Seconds of CPU: what takes longer is tried last."""
@@ -51,6 +54,17 @@ class Reach:
         with contextlib.chdir(HERE):
             return {self.tests[place] for place in tests_of(mutant, self.lines)} & self.seconds.keys()
 
+    def named(self, mutant: Mutant, reaching: set[str]) -> list[str]:
+        """Return those of *reaching* whose names have words of the code that is changed, rare words first."""
+        with contextlib.chdir(HERE):
+            words = words_of(mutant)
+        weights: dict[str, float] = defaultdict(float)
+        for word in words:
+            found = [each for each in reaching if word in each]
+            for each in found if len(found) < len(reaching) / 3 else ():
+                weights[each] += 1 / len(found)
+        return sorted(weights, key=lambda each: (-weights[each], each))[:NAMED]
+
 
 def _batch(test: str) -> str:
     """Return the file of *test*, and the batch of cases where its name has one: `[renewals/late]`."""
@@ -61,7 +75,7 @@ def _batch(test: str) -> str:
 def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) -> list[str]:
     """Return tests that reach *mutant*, the likeliest to fail first, until *seconds* of CPU are used up.
 
-    Those of *killers* that reach it come first, then one of every file and batch of cases in turn, so
+    Those of *killers* that reach it come first, then those that are named like what is changed, then one of every file and batch of cases in turn, so
     that what fits into the time is as mixed as can be; what takes long comes last.
     """
     turns: dict[str, list[str]] = defaultdict(list)
@@ -72,7 +86,7 @@ def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) 
     quick_first = sorted(mixed, key=lambda each: reach.seconds[each] > QUICK)
     found, used = [], 0.0
     first = [each for each in killers if each in reaching][:12]
-    for each in dict.fromkeys((*first, *quick_first)):
+    for each in dict.fromkeys((*first, *reach.named(mutant, reaching), *quick_first)):
         used += reach.seconds[each]
         if found and used > seconds:
             break
