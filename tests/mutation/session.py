@@ -75,8 +75,9 @@ def _batch(test: str) -> str:
 def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) -> list[str]:
     """Return tests that reach *mutant*, the likeliest to fail first, until *seconds* of CPU are used up.
 
-    Those of *killers* that reach it come first, then those that are named like what is changed, then one of every file and batch of cases in turn, so
-    that what fits into the time is as mixed as can be; what takes long comes last.
+    Those of *killers* that reach it come first, then those that are named like what is changed, then one
+    of every file and batch of cases in turn, so that what fits into the time is as mixed as can be; what
+    takes long comes last.
     """
     turns: dict[str, list[str]] = defaultdict(list)
     reaching = reach.of(mutant)
