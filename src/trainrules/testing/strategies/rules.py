@@ -58,10 +58,12 @@ BOARD_MEMBERS = Audience(any_of=(Term("member", BOARD),))
 def spans(draw: st.DrawFn) -> Days:
     """Draw a span of days; open at both ends mostly."""
     ends = pick(draw, ["", "", "", "", "", "first", "last", "both"])
-    first, last = pick(draw, TURNS), pick(draw, TURNS)
+    if not ends:
+        return Days()
+    day = pick(draw, TURNS)
     if ends == "both":
-        return Days(min(first, last), max(first, last))
-    return Days(first if ends == "first" else None, last if ends == "last" else None)
+        return Days(*sorted((day, pick(draw, TURNS))))
+    return Days(day, None) if ends == "first" else Days(None, day)
 
 
 @st.composite
@@ -83,10 +85,11 @@ def common(draw: st.DrawFn, audience: st.SearchStrategy[Audience] | None = None)
 def owings(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) -> Owed:
     """Draw one thing to do mostly, else one of two or both of two, or a qualification instead."""
     shape = pick(draw, ["one", "one", "one", "either", "both"])
-    first, second = draw(deeds(kinds)), draw(deeds(kinds))
-    if "activity" in kinds and draw(RARELY):
-        second = Deed("qualification", "PGCE")
-    if shape == "one" or first == second:
+    first = second = draw(deeds(kinds))
+    if shape != "one":
+        is_held = "activity" in kinds and draw(RARELY)
+        second = Deed("qualification", "PGCE") if is_held else draw(deeds(kinds))
+    if first == second:
         return Owed(((first,),))
     return Owed(((first, second),)) if shape == "either" else Owed(((first,), (second,)))
 
@@ -98,8 +101,10 @@ def deadlines(draw: st.DrawFn) -> Deadline:
     if kind == "date" and draw(st.booleans()):
         return Deadline(Anchor("date", pick(draw, TURNS)))
     anchor = Anchor(kind, pick(draw, TURNS) if kind == "date" else None, "approval" if kind == "fact" else "")
-    beyond = Deadline(Anchor(pick(draw, ["starting", "joining"])), draw(PERIODS))
-    return Deadline(anchor, draw(DEADLINES), beyond if draw(RARELY) else None)
+    within = draw(DEADLINES)
+    if not draw(RARELY):
+        return Deadline(anchor, within)
+    return Deadline(anchor, within, Deadline(Anchor(pick(draw, ["starting", "joining"])), draw(PERIODS)))
 
 
 @st.composite

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
 from functools import cache
+from types import NoneType
 from typing import Any, TypeVar
 
 import attrs
@@ -56,12 +59,12 @@ MOVES = tuple((moves, beside) for moves in (0, 1, 1, 2, 3) for beside in (0, 0, 
 
 OWN = tuple(term for term in TERMS if term.kind in ("group", "level", "role"))
 
-MONTHS = st.sampled_from([1, 2, 3, 6, 12]).map(lambda count: Period(months=count))
-DAYS = st.sampled_from([1, 7, 28, 30, 56, 90]).map(lambda count: Period(days=count))
-WORKING = st.sampled_from([1, 5, 10]).map(lambda count: Period(working_days=count))
-PERIODS = st.one_of(MONTHS, MONTHS, DAYS)
-DEADLINES = st.one_of(MONTHS, MONTHS, DAYS, WORKING)
-
+_MONTHS = tuple(Period(months=count) for count in (1, 2, 3, 6, 12))
+_DAYS = tuple(Period(days=count) for count in (1, 7, 28, 30, 56, 90))
+_WORKING = tuple(Period(working_days=count) for count in (1, 5, 10))
+MONTHS, DAYS, WORKING = st.sampled_from(_MONTHS), st.sampled_from(_DAYS), st.sampled_from(_WORKING)
+PERIODS = st.sampled_from((*_MONTHS, *_MONTHS, *_DAYS))
+DEADLINES = st.sampled_from((*_MONTHS, *_MONTHS, *_DAYS, *_WORKING))
 
 T = TypeVar("T")
 
@@ -77,14 +80,18 @@ def pick(draw: st.DrawFn, options: Sequence[T]) -> T:
     return options[draw(below(len(options)))]
 
 
+_SEVERAL = st.lists(st.sampled_from(OWN), min_size=1, max_size=2, unique=True)
+ANY_OF = st.one_of(_SEVERAL, _SEVERAL, st.sampled_from(TERMS).map(lambda term: [term]))
+
+
 @st.composite
 def audiences(draw: st.DrawFn) -> Audience:
     """Draw an audience of staff: one or two terms, sometimes with one more or without one."""
-    several = st.lists(st.sampled_from(OWN), min_size=1, max_size=2, unique=True)
-    any_of = draw(st.one_of(several, several, st.sampled_from(TERMS).map(lambda term: [term])))
-    narrowing = pick(draw, ["", "", "", "all", "none"])
-    others = [term for term in TERMS if term not in any_of and term.kind != "everyone"]
-    term = pick(draw, others)
+    any_of = draw(ANY_OF)
+    narrowing = pick(draw, ("", "", "", "all", "none"))
+    if not narrowing:
+        return Audience(any_of=tuple(any_of))
+    term = pick(draw, [term for term in TERMS if term not in any_of and term.kind != "everyone"])
     return Audience(
         any_of=tuple(any_of),
         all_of=((term,),) if narrowing == "all" else (),
@@ -105,6 +112,9 @@ def deeds(draw: st.DrawFn, kinds: tuple[str, ...] = ("training", "activity")) ->
     return Deed("training", own=pick(draw, OWN) if "own" in kind else None, modes=modes)
 
 
+ATOMS = (str, int, float, date, Fraction, Enum, NoneType)
+
+
 def found_in(value: Any, wanted: type) -> Iterator[Any]:
     """Yield everything of the type *wanted* in *value*, however deep; where a rule comes from is left out."""
     if isinstance(value, wanted):
@@ -112,7 +122,7 @@ def found_in(value: Any, wanted: type) -> Iterator[Any]:
     elif isinstance(value, tuple):
         for each in value:
             yield from found_in(each, wanted)
-    else:
+    elif not isinstance(value, ATOMS):
         for name in fields_of(value.__class__):
             yield from found_in(getattr(value, name), wanted)
 
