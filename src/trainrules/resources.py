@@ -1,7 +1,8 @@
-"""The files that come with the program: the grammar, the bundled policies with their sources, the schemas.
+"""The files that come with the program: the grammar, the policies with their sources, the schemas, the codes.
 
 An installed copy carries them inside the package; a checkout (an editable install) has the grammar and the
-policies at its top, where people look for them. Readers see no difference.
+policies at its top, and the pages about the codes under `docs`, where people look for them. Readers see no
+difference.
 """
 
 from __future__ import annotations
@@ -13,18 +14,20 @@ from pathlib import Path
 GRAMMARS = "grammars"
 POLICIES = "policies"
 SCHEMAS = "schemas"
+CODES = "codes"
 
 _POLICY_SUFFIX = ".rules"
 
 
 def folder(kind: str) -> Traversable:
-    """Return the folder of *kind* (`grammars`, `policies` or `schemas`): packaged, else the checkout's.
+    """Return the folder of *kind*, such as `grammars`, `policies` or `codes`: packaged, else the checkout's.
 
     Raises FileNotFoundError when neither is there.
     """
     package = files("trainrules")
     checkout = Path(__file__).resolve().parents[2]
-    for candidate in (package / "_data" / kind, package / kind, checkout / kind):
+    here = (package / "_data" / kind, package / kind, checkout / kind, checkout / "docs" / kind)
+    for candidate in here:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"trainrules was installed without its {kind}")

@@ -20,9 +20,6 @@ PIPELINE = (
     *("findings", "engine", "explain", "readback", "report", "planning", "examples", "lints", "fixes", "coverage", "api", "lsp", "highlighting", "testing", "cli", "__main__"),
 )
 
-# The parts that need more than the core does, each with the extra that brings it.
-EXTRAS = {"testing": "testing", "lsp": "lsp", "highlighting": "pygments"}
-
 # Lists of small records that are read as one list; they hold no logic.
 LISTS_OF_RECORDS = ("trainrules.language.ast", "trainrules.model.rules")
 
@@ -69,7 +66,12 @@ def test_files_and_functions_are_short(path: Path) -> None:
 
 
 # What only an extra brings: where it is imported, and nowhere else.
-EXTRAS = {"testing": "trainrules.testing", "calendar": "trainrules.report.person.calendar"}
+EXTRAS = {
+    "testing": "trainrules.testing",
+    "calendar": "trainrules.report.person.calendar",
+    "lsp": "trainrules.lsp",
+    "pygments": "trainrules.highlighting",
+}
 
 
 def test_every_dependency_is_imported_and_nothing_else_is() -> None:
