@@ -12,6 +12,7 @@ from trainrules.readback.reading import AS_WRITTEN, SOURCE, Reading
 from trainrules.words import sentence
 
 WIDTH = 100
+IN_EVERY_RULE = "In every rule"
 _COLUMN = 16
 _VERBATIM = (AS_WRITTEN, SOURCE)
 
@@ -20,7 +21,7 @@ def explain_policy(policy: Policy) -> str:
     """Return *policy* read back in full words as plain text, wrapped to `WIDTH` columns."""
     title = policy.title or "This policy"
     lines = [title, "=" * len(title), *_wrapped(" ".join(head(policy)))]
-    for name, items in _sections(policy):
+    for name, items in sections(policy):
         lines += ["", name, "-" * len(name)]
         lines += [line for item in items for line in _wrapped(item, "- ")]
     lines += ["", "Rules", "-----"]
@@ -34,7 +35,7 @@ def explain_policy(policy: Policy) -> str:
 def explain_policy_markdown(policy: Policy) -> str:
     """Return *policy* read back in full words as Markdown, a heading for each rule."""
     lines = [f"# {escaped(policy.title or 'This policy')}", "", escaped(" ".join(head(policy)))]
-    for name, items in _sections(policy):
+    for name, items in sections(policy):
         lines += ["", f"## {name}", "", *(f"- {escaped(item)}" for item in items)]
     lines += ["", "## Rules"]
     if not policy.rules:
@@ -56,18 +57,20 @@ def escaped(text: str) -> str:
     return text
 
 
-def _sections(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
+def sections(policy: Policy) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what stands before the rules, part by part: its name and its items; empty parts are left out."""
     named = (
         ("Vocabulary", vocabulary(policy)),
         ("Kept but not judged", notes(policy)),
-        ("In every rule", map(sentence, reading_rules(policy))),
+        (IN_EVERY_RULE, map(sentence, reading_rules(policy))),
     )
     for name, items in named:
         if found := tuple(items):
             yield name, found
 
 
-def _said(topic: str, text: str) -> str:
+def said(topic: str, text: str) -> str:
+    """Return *text* as it is printed: the author's and the source's words as they are, ours as a sentence."""
     return text if topic in _VERBATIM else sentence(text)
 
 
@@ -76,7 +79,7 @@ def _text(reading: Reading) -> Iterable[str]:
     for topic, texts in reading.topics():
         lead = topic
         for text in texts:
-            yield from _wrapped(_said(topic, text), f"  {lead:<{_COLUMN}}")
+            yield from _wrapped(said(topic, text), f"  {lead:<{_COLUMN}}")
             lead = ""
 
 
@@ -86,10 +89,10 @@ def _markdown(reading: Reading) -> Iterable[str]:
     yield ""
     for topic, texts in reading.topics():
         if len(texts) == 1:
-            yield f"- **{topic}:** {escaped(_said(topic, texts[0]))}"
+            yield f"- **{topic}:** {escaped(said(topic, texts[0]))}"
         else:
             yield f"- **{topic}:**"
-            yield from (f"  - {escaped(_said(topic, text))}" for text in texts)
+            yield from (f"  - {escaped(said(topic, text))}" for text in texts)
 
 
 def _wrapped(text: str, lead: str = "") -> list[str]:
