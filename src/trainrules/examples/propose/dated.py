@@ -148,18 +148,29 @@ def _apart(rule: Quota, times: int) -> timedelta:
 
 
 def _share(rule: Quota, at: Setting) -> Iterator[Draft]:
-    """Yield just enough of the meetings attended, and one fewer; told on the day after the period."""
-    need = rule.need
-    held, body = need.denominator, name(rule.deeds[0].name)
+    """Yield just enough of the meetings attended, and one fewer; told on the day after the period.
+
+    Over a rolling period, just enough is too few once the first attended no longer counts.
+    """
     opens, last = _period(rule, at.start)
+    held = rule.need.denominator
     step = timedelta(days=max(1, min(_WEEKS, (last - opens).days // held)))
-    for went, what in ((need.numerator, "just enough meetings"), (need.numerator - 1, "one meeting too few")):
-        days = [last - step * left for left in reversed(range(held))]
-        lines = [
-            f"{'attended' if place < went else 'missed'} {body} on {day(each)}"
-            for place, each in enumerate(days)
-        ]
-        yield Draft(what, (*at.lines, *lines), last + DAY)
+    days = [last - step * left for left in reversed(range(held))]
+    enough = (*at.lines, *_meetings(rule, days, rule.need.numerator))
+    if rule.over is not None:
+        ends = add(days[0], rule.over)
+        yield Draft("just enough meetings, for the last day", enough, ends)
+        yield Draft("one meeting too few, for a day", enough, ends + DAY)
+    yield Draft("just enough meetings", enough, last + DAY)
+    fewer = _meetings(rule, days, rule.need.numerator - 1)
+    yield Draft("one meeting too few", (*at.lines, *fewer), last + DAY)
+
+
+def _meetings(rule: Quota, days: list[date], went: int) -> Iterator[str]:
+    """Yield the first *went* of the meetings on *days* as attended, the others as missed."""
+    body = name(rule.deeds[0].name)
+    for place, on in enumerate(days):
+        yield f"{'attended' if place < went else 'missed'} {body} on {day(on)}"
 
 
 def _period(rule: Quota, start: date) -> tuple[date, date]:
