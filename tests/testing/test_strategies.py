@@ -79,7 +79,8 @@ def agrees(result: Evaluation, made: Situation) -> None:
 
 @given(policy_texts())
 def test_a_made_up_rule_file_loads_without_a_word(text: str) -> None:
-    assert trainrules.check(text) == ()
+    wrong = (trainrules.Severity.ERROR, trainrules.Severity.WARNING)
+    assert [each for each in trainrules.check(text) if each.severity in wrong] == []
     policy = trainrules.loads(text)
     assert policy.rules
     assert explain_policy(policy)
