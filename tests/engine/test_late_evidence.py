@@ -1,0 +1,57 @@
+"""Evidence that comes late for what was done early: cover is worked out again from the day it was done."""
+
+from __future__ import annotations
+
+from tests.build import day, done, group, months, owed, post, staff, within
+from tests.engine.test_disagreements import found
+
+from trainrules.model.rules import Duty, Renewal
+from trainrules.records.classes import Evaluation, Training
+
+GRID = Duty(
+    label="R",
+    audience=group("B"),
+    owed=owed("Induction"),
+    first=within(months(1)),
+    every=months(12),
+    renewal=Renewal.DUE_DATE,
+    evidence="evaluation",
+)
+"""Started on 1 January 2020: g0 is 1 February 2020, and so on each year."""
+
+
+def returned(on: str, back: str) -> Training:
+    return done("Induction", on, evaluations=(Evaluation(returned=day(back)),))
+
+
+def test_what_was_done_between_moves_the_open_date_before_what_came_after_it() -> None:
+    """The first moves to 2021. Without the second, the third is late and moves to 2022; with it, to 2023."""
+    first, second, third = (
+        returned("2020-01-10", "2020-01-10"),
+        returned("2020-12-01", "2021-09-01"),
+        returned("2021-06-01", "2021-06-01"),
+    )
+    record = staff(post("B", "2020-01-01"), first, second, third)
+    assert found(GRID, record, "2023-02-03") == [("2021-02-02", "2021-05-31"), ("2023-02-02", "2023-02-03")]
+    without = staff(post("B", "2020-01-01"), first, third)
+    assert found(GRID, without, "2022-02-03") == [("2021-02-02", "2021-05-31"), ("2022-02-02", "2022-02-03")]
+
+
+def test_what_was_done_too_early_changes_nothing_when_its_evidence_comes() -> None:
+    """1 January 2019 is not in the year up to 1 February 2020; June 2020 is late and moves to 2021."""
+    early, late = returned("2019-01-01", "2020-09-01"), returned("2020-06-01", "2020-06-01")
+    record = staff(post("B", "2020-01-01"), early, late)
+    assert found(GRID, record, "2021-02-03") == [("2020-02-02", "2020-05-31"), ("2021-02-02", "2021-02-03")]
+
+
+def test_what_was_done_in_the_year_before_the_first_deadline_moves_it_when_its_evidence_comes() -> None:
+    """January 2020 moves the open date to 2021, and June, by then in the year up to that, to 2022."""
+    early, late = returned("2020-01-10", "2020-09-01"), returned("2020-06-01", "2020-06-01")
+    record = staff(post("B", "2020-01-01"), early, late)
+    assert found(GRID, record, "2022-02-03") == [("2020-02-02", "2020-05-31"), ("2022-02-02", "2022-02-03")]
+
+
+def test_two_on_one_day_are_one_whenever_the_evidence_of_each_came() -> None:
+    twice = returned("2020-01-10", "2020-01-10"), returned("2020-01-10", "2020-01-20")
+    record = staff(post("B", "2020-01-01"), *twice)
+    assert found(GRID, record, "2021-02-03") == [("2021-02-02", "2021-02-03")]
