@@ -11,6 +11,8 @@ from trainrules.report.person.cover import Cover, by_event
 from trainrules.report.person.happenings import Happening
 from trainrules.words import date_text
 
+_UNKNOWN = "not known whether it counts"
+
 
 @frozen
 class EventRow:
@@ -56,9 +58,14 @@ def _each_once(lines: list[str] | None) -> tuple[str, ...]:
 
 def _counted(label: str, cover: Cover | None) -> str:
     if cover is None:
-        return f"[{label}]"
-    return f"[{label}], enough {f'until {date_text(cover.until)}' if cover.until else 'for good'}"
+        return f"counted for [{label}]"
+    until = f"until {date_text(cover.until)}" if cover.until else "for good"
+    return f"counted for [{label}], enough {until}"
 
 
 def _refused(refused: NotCounted) -> str:
-    return f"[{refused.rule}]: {refused.why}" if refused.rule else refused.why
+    if not refused.rule:
+        return refused.why
+    if refused.why.startswith(_UNKNOWN):
+        return f"{_UNKNOWN} for [{refused.rule}]{refused.why.removeprefix(_UNKNOWN)}"
+    return f"not for [{refused.rule}]: {refused.why}"

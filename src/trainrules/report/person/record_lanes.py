@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from trainrules.records.classes import Post, Record, StaffRecord
-from trainrules.report.person.happenings import Happening
+from trainrules.report.person.happenings import TRAINING, Happening
 from trainrules.report.person.lane import Bar, Lane, Look, Mark
 from trainrules.words import date_text, listed, name_text
 
-_MOST_SPELLS = 12
+_MOST_SPELLS = 8
 
 
 def spells(record: Record) -> tuple[Lane, ...]:
@@ -85,5 +85,6 @@ def events(found: Iterable[Happening], counted: frozenset[str]) -> tuple[Lane, .
         label = each.name if len(each.name) <= 7 else ""
         families.setdefault(each.family, []).append(Mark(look, each.day.toordinal(), words, label))
     return tuple(
-        Lane(name, (f"{len(marks)} on record",), (), tuple(marks)) for name, marks in families.items()
+        Lane(name, (f"{len(marks)} on record",), (), tuple(marks))
+        for name, marks in sorted(families.items(), key=lambda each: each[0] != TRAINING)
     )

@@ -80,7 +80,7 @@ def _place(asked: _Asked) -> int:
 def _lane(asked: _Asked) -> Lane:
     record, as_of = asked.result.record, asked.result.as_of
     bars = [*_asked_of(asked.rules, record), *_waived(asked), *_times(asked)]
-    marks = [*_forces(asked.rules), *_dues(asked), *_unknown(asked)]
+    marks = [*_forces(asked.rules, record), *_dues(asked), *_unknown(asked)]
     for cover, level in _covers(asked):
         bars += _cover_bar(cover, level, asked)
         marks.append(_done_mark(cover, level))
@@ -125,27 +125,33 @@ def _standing(asked: _Asked) -> Iterator[str]:
 def _asked_of(rules: tuple[Rule, ...], record: Record) -> Iterator[Bar]:
     days: Spans = ()
     for rule in rules:
-        runs = started_within(audience_runs(rule.audience, record, rule.breaks, {}), rule.started)
         first, last = _force(rule.force)
-        days = union((*days, *clip(audience_days(runs), first, last)))
+        days = union((*days, *clip(_scope(rule, record), first, last)))
     for first, last in days:
         yield Bar(Look.ASKED, first or None, None if last >= FAR - 1 else last, "")
 
 
+def _scope(rule: Rule, record: Record) -> Spans:
+    return audience_days(started_within(audience_runs(rule.audience, record, rule.breaks, {}), rule.started))
+
+
 def _force(force: Days) -> tuple[int, int]:
-    return (
-        force.first.toordinal() if force.first else 0,
-        force.last.toordinal() if force.last else FAR,
-    )
+    first = force.first.toordinal() if force.first else 0
+    return first, force.last.toordinal() if force.last else FAR
 
 
-def _forces(rules: tuple[Rule, ...]) -> Iterator[Mark]:
-    firsts = {rule.force.first for rule in rules if rule.force.first}
-    lasts_ = {rule.force.last for rule in rules if rule.force.last}
-    for day in sorted(firsts):
-        yield Mark(Look.FORCE, day.toordinal(), f"the rule is in force from {date_text(day)}")
-    for day in sorted(lasts_):
-        yield Mark(Look.FORCE, day.toordinal() + 1, f"the rule is in force until {date_text(day)}")
+def _forces(rules: tuple[Rule, ...], record: Record) -> Iterator[Mark]:
+    """Yield the days on which a rule begins or ends to hold for somebody whom it is about on both sides."""
+    found: dict[int, str] = {}
+    for rule in rules:
+        first, last = rule.force.first, rule.force.last
+        edges = {first.toordinal(): f"the rule is in force from {date_text(first)}"} if first else {}
+        if last:
+            edges[last.toordinal() + 1] = f"the rule is in force until {date_text(last)}"
+        runs = _scope(rule, record)
+        found |= {day: words for day, words in edges.items() if any(a < day <= b for a, b in runs)}
+    for day, words in sorted(found.items()):
+        yield Mark(Look.FORCE, day, words)
 
 
 def _waived(asked: _Asked) -> Iterator[Bar]:
