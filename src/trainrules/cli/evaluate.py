@@ -56,7 +56,7 @@ def evaluate(
     """
     if not policy:
         raise click.UsageError(f"a POLICY and RECORDS are needed; only `{records_file}` is given")
-    _keep_inputs(output, (*policy, records_file, training))
+    keep_inputs(output, (*policy, records_file, training))
     for_csv_only(records_file, mapping, dates, training)
     loaded = policies(policy)
     read = records(records_file, training, dates, columns(mapping))
@@ -89,7 +89,7 @@ class _Judging:
         return int(bool(counted_in.get(fail_on, self._tally.breaches + self._tally.shortfalls)))
 
 
-def _keep_inputs(output: str | None, inputs: tuple[str | None, ...]) -> None:
+def keep_inputs(output: str | None, inputs: tuple[str | None, ...]) -> None:
     """Raise `Unusable` when *output* is one of the files that are read."""
     if output is None or not Path(output).is_file():
         return
