@@ -34,7 +34,7 @@ BUGS = (
         (
             "engine/cover.py",
             "    return day_after(start, Period(months=period.months * turn, days=period.days * turn))\n",
-            "    return day_after(_turned(start, period, turn - 1), period)\n",
+            "    for _ in range(turn):\n        start = day_after(start, period)\n    return start\n",
         ),
     ),
     bug(
