@@ -3,8 +3,8 @@
     python -m tests.planted [--only WORDS] [--to FILE]
 
 Each bug is one line: how many tests went red (counting stops at ten) and the first of them. The conformance
-corpus is run first, then the tests of the engine, and all of them where those stay green. Exit status: 0 when every bug was caught, 1
-when one was not, 2 when the tests are red with no bug planted.
+corpus is run first, then the tests of the engine, and all tests where those stay green. Exit status: 0 when
+every bug was caught, 1 when one was not, 2 when the tests are red with no bug planted.
 """
 
 from __future__ import annotations
