@@ -12,7 +12,7 @@ from trainrules.words import MONTHS
 _MOST_AHEAD = 5 * 366
 _ROOM = 0.025
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240)
-_MOST_TICKS = 9
+_MOST_YEARS, _MOST_MONTHS = 9, 6  # The words of a month, `Mar 2016`, take more room.
 
 
 @frozen
@@ -35,7 +35,8 @@ class Axis:
     def ticks(self) -> Iterator[tuple[int, str]]:
         """Yield the days of the scale with their words: `2016`, or `Mar 2016` where it is months."""
         months = (self.last - self.first) / 30.4
-        step = next((each for each in _STEPS if months / each <= _MOST_TICKS), _STEPS[-1])
+        most = {step: _MOST_MONTHS if step < 12 else _MOST_YEARS for step in _STEPS}
+        step = next((each for each in _STEPS if months / each <= most[each]), _STEPS[-1])
         begin = date.fromordinal(self.first)
         count = -(-(begin.year * 12 + begin.month - 1) // step) * step
         while count // 12 <= date.max.year:
