@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import click
 
@@ -12,8 +14,9 @@ from trainrules.cli.inputs import Unusable, as_of_option, policies, records, tod
 from trainrules.cli.output import write
 from trainrules.cli.spreadsheet import columns, for_csv_only, spreadsheet_options
 from trainrules.cli.who import called, near
-from trainrules.findings import Obligation, Violation
+from trainrules.findings import Evaluation, Obligation, Violation
 from trainrules.model.rules import Policy, fold
+from trainrules.planning.reasons import reasons
 from trainrules.records.classes import Record
 from trainrules.words import date_text
 
@@ -24,6 +27,7 @@ from trainrules.words import date_text
 @click.option("--id", "id_", required=True, help="Whose record.")
 @click.option("--rule", help="The label of one rule (default: every rule that asks something).")
 @as_of_option
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @spreadsheet_options
 def explain(
     policy: str,
@@ -31,6 +35,7 @@ def explain(
     id_: str,
     rule: str | None,
     as_of: date | None,
+    format_: str,
     mapping: tuple[str, ...],
     dates: str,
     training: str | None,
@@ -40,25 +45,32 @@ def explain(
     (loaded,) = policies([policy])
     label = _label(loaded, rule) if rule is not None else None
     found = called(id_, records_file, records(records_file, training, dates, columns(mapping)))
-    write(_explained(loaded, found, label, as_of or today()))
+    day = as_of or today()
+    if format_ == "json":
+        told = [_reasons(loaded, record, label, day) for record in found]
+        write([json.dumps(told, ensure_ascii=False, indent=1) + "\n"])
+    else:
+        write(_explained(loaded, found, label, day))
     return 0
+
+
+def _reasons(policy: Policy, record: Record, label: str | None, as_of: date) -> dict[str, Any]:
+    result = evaluate(policy, record, as_of)
+    return reasons(result, _findings(result, label))
 
 
 def _explained(policy: Policy, found: tuple[Record, ...], label: str | None, as_of: date) -> Iterator[str]:
     between = ""
     for record in found:
-        reasoned = [each.explain() for each in _findings(policy, record, label, as_of)]
+        reasoned = [each.explain() for each in _findings(evaluate(policy, record, as_of), label)]
         rule = f"[{label}]" if label else policy.title or "the policy"
         for words in reasoned or [f"{rule} asks nothing of {record.id} as of {date_text(as_of)}."]:
             yield f"{between}{words.rstrip()}\n"
             between = "\n"
 
 
-def _findings(
-    policy: Policy, record: Record, label: str | None, as_of: date
-) -> Iterator[Obligation | Violation]:
+def _findings(result: Evaluation, label: str | None) -> Iterator[Obligation | Violation]:
     """Yield the findings under *label* (None: all), violations first; each overdue duty once."""
-    result = evaluate(policy, record, as_of)
     told = {(each.rule, each.owed, each.due) for each in result.violations}
     yield from (each for each in result.violations if label in (None, each.rule))
     for each in result.obligations:

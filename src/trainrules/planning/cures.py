@@ -8,13 +8,15 @@ from datetime import date
 from attrs import evolve, frozen
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.findings import Evaluation, Violation
+from trainrules.findings import Evaluation, Kind, Status, Violation
 from trainrules.model.rules import Policy, Strength
 from trainrules.planning.doing import PLANNED, Done, can_show, ways, with_done
 from trainrules.planning.needed import Need, needs
 from trainrules.records.classes import Record
 
 _MOST_WAYS = 64
+OF_ONE_DAY = (Kind.ORDER, Kind.DELIVERY, Kind.NOTICE)
+"""What is in breach on one day, which nothing undoes."""
 
 
 @frozen
@@ -38,7 +40,8 @@ def cures(policy: Policy, record: Record, as_of: date) -> tuple[Cure, ...]:
     before = evaluate(policy, record, as_of)
     found = []
     for violation in before.violations:
-        if violation.until is None and violation.strength is not Strength.MAY:
+        is_open = violation.until is None and violation.kind not in OF_ONE_DAY
+        if is_open and violation.strength is not Strength.MAY:
             done = ended_by(policy, record, violation, before, as_of)
             if done:
                 found.append(Cure(violation, done, with_done(record, done)))
@@ -53,9 +56,15 @@ def ended_by(
     for done in tries(policy, record, violation, on):
         after = evaluate(policy, with_done(record, done), before.as_of)
         still = [_key(each) for each in after.violations if each.until is None]
-        if _key(violation) not in still and all(each in known for each in still):
+        is_known = _unknown(after, violation.rule) <= _unknown(before, violation.rule)
+        if is_known and _key(violation) not in still and all(each in known for each in still):
             return done
     return ()
+
+
+def _unknown(result: Evaluation, label: str) -> int:
+    """Return how many obligations of the rule *label* cannot be decided: what is only in doubt is not cured."""
+    return sum(row.rule == label and row.status is Status.UNDETERMINED for row in result.obligations)
 
 
 def tries(policy: Policy, record: Record, violation: Violation, on: date) -> Iterator[tuple[Done, ...]]:

@@ -7,15 +7,14 @@ from datetime import date, timedelta
 from attrs import evolve, frozen
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
+from trainrules.findings import Evaluation, Obligation, Status, Violation
 from trainrules.model.rules import Deed, Policy, Strength
-from trainrules.planning.cures import tries
+from trainrules.planning.cures import OF_ONE_DAY, tries
 from trainrules.planning.doing import PLANNED, Done, with_done
 from trainrules.records.classes import Record
 
 _DAY = timedelta(days=1)
 _MOST_STEPS = 200
-_OF_ONE_DAY = (Kind.ORDER, Kind.DELIVERY, Kind.NOTICE)
 
 
 @frozen
@@ -94,7 +93,7 @@ def _ahead(result: Evaluation, as_of: date) -> list[Violation]:
         each
         for each in binding
         if _is_of_a_step(each)
-        or (each.until is None and each.kind not in _OF_ONE_DAY)
+        or (each.until is None and each.kind not in OF_ONE_DAY)
         or (each.until or each.since) > as_of
     ]
 
@@ -130,7 +129,7 @@ def _step(
 
 
 def _as_before(steps: list[Step], found: Violation, by: date) -> tuple[Done, ...]:
-    """Return what was done in the last step for the same thing, now on the day *by*; nothing the first time."""
+    """Return what was done in the last step for the same, on the day *by*; nothing the first time."""
     last = next((s for s in reversed(steps) if s.rules == (found.rule,) and s.owed == found.owed), None)
     return tuple(evolve(each, on=by, about=found.event) for each in last.done) if last else ()
 
@@ -162,7 +161,7 @@ def _modes(good: list[Done], tried: list[Done]) -> tuple[tuple[str, ...], ...]:
 
 
 def _days(result: Evaluation, as_of: date) -> int:
-    """Return how many days in breach there are after *as_of*, over all rules; a step's own day is one too."""
+    """Return how many days in breach there are after *as_of*, of all rules; a step's own day is one too."""
     total = 0
     for each in _ahead(result, as_of):
         last = each.until or result.as_of
