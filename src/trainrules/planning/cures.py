@@ -63,7 +63,7 @@ def ended_by(
 
 
 def _unknown(result: Evaluation, label: str) -> int:
-    """Return how many obligations of the rule *label* cannot be decided: what is only in doubt is not cured."""
+    """Return how many obligations of the rule *label* cannot be decided: a doubt is no cure."""
     return sum(row.rule == label and row.status is Status.UNDETERMINED for row in result.obligations)
 
 
