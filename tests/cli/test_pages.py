@@ -10,7 +10,7 @@ from tests.cli.transcript import commands, files, written
 from tests.cli.world import Run
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/command-line.md")
+PAGES = ("README.md", "docs/command-line.md", "docs/reports.md")
 
 
 @pytest.mark.parametrize("name", PAGES)

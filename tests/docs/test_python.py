@@ -16,7 +16,7 @@ PAGE = text_of("docs/python.md")
 TESTING = text_of("docs/testing.md")
 
 
-@pytest.mark.parametrize("name", ["python.md", "testing.md"])
+@pytest.mark.parametrize("name", ["python.md", "testing.md", "reports.md"])
 def test_what_a_page_shows_is_what_comes_out(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
