@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 import trainrules
 from trainrules.findings import Evaluation, Status
+from trainrules.model.rules import Rule
 from trainrules.readback import explain_policy
 from trainrules.records.classes import Record
 from trainrules.testing import (
@@ -86,13 +86,13 @@ def test_a_made_up_rule_file_loads_without_a_word(text: str) -> None:
     assert explain_policy(policy)
 
 
-def test_made_up_rule_files_have_rules_of_every_kind() -> None:
-    kinds = {
-        type(rule).__name__ for text in seen(policy_texts(), 100) for rule in trainrules.loads(text).rules
-    }
-    wanted = {"Duty", "FollowUp", "Order", "Delivery", "Notice", "Quota", "Streak", "Checklist"}
-    assert kinds == wanted
-    assert {type(rule).__name__ for rule in seen(rules(), 150)} == wanted
+@pytest.mark.parametrize("kind", get_args(Rule))
+def test_there_are_rules_of_every_kind_and_sentences_for_them(kind: type) -> None:
+    def has_it(text: str) -> bool:
+        return any(isinstance(rule, kind) for rule in trainrules.loads(text).rules)
+
+    assert find(rules(), lambda rule: isinstance(rule, kind), settings=settings(QUIET, max_examples=1000))
+    assert find(policy_texts(), has_it, settings=settings(QUIET, max_examples=1000))
 
 
 @given(policies())
@@ -143,25 +143,27 @@ def test_the_oracle_agrees_on_made_up_policies(made: Situation) -> None:
         assert breach(rule, Case(*made), made.as_of) == (made.as_of in breach_days(rule, Case(*made)))
 
 
-def test_cases_come_out_in_every_way_there_is() -> None:
-    found: Counter[str] = Counter()
-    for made in seen(cases(known=True), 200):
-        result = trainrules.evaluate(*made)
-        found.update({each.status.value for each in result.obligations})
-        found.update({f"kind {each.kind.value}" for each in result.violations})
-        found["in breach" if any(not each.until for each in result.violations) else "not in breach"] += 1
-    assert {"met", "overdue", "pending", "not open yet"} <= {*found}
-    assert {"kind overdue", "kind notice", "kind delivery"} <= {*found}
-    assert found["in breach"] >= 25 and found["not in breach"] >= 50
+def test_many_cases_are_in_breach_and_many_are_not() -> None:
+    results = [trainrules.evaluate(*made) for made in seen(cases(known=True), 100)]
+    broken = sum(any(not each.until for each in result.violations) for result in results)
+    assert 10 <= broken <= 80
 
 
-@pytest.mark.parametrize("status", ["met late", "unmet", "released", "waived", "undetermined"])
-def test_a_rare_status_can_be_found(status: str) -> None:
+@pytest.mark.parametrize("status", trainrules.Status)
+def test_every_status_comes_out(status: trainrules.Status) -> None:
     def has_it(made: Situation) -> bool:
-        return any(each.status.value == status for each in trainrules.evaluate(*made).obligations)
+        return any(each.status is status for each in trainrules.evaluate(*made).obligations)
 
     policy = "Group B within 1 month, then every 1 year, with certificate"
     assert find(cases(policy), has_it, settings=settings(QUIET, max_examples=1000))
+
+
+@pytest.mark.parametrize("kind", trainrules.Kind)
+def test_every_kind_of_violation_comes_out(kind: trainrules.Kind) -> None:
+    def has_it(made: Situation) -> bool:
+        return any(each.kind is kind for each in trainrules.evaluate(*made).violations)
+
+    assert find(cases(known=True), has_it, settings=settings(QUIET, max_examples=3000))
 
 
 def test_cases_of_a_bundled_policy_use_its_own_words() -> None:
