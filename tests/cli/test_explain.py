@@ -56,18 +56,21 @@ def test_an_example_that_holds_passes_and_one_that_does_not_fails(run: Run, poli
     policy.write_text(text + example, encoding="utf-8")
     good = run("test", policy)
     assert (good.status, good.err) == (0, "")
-    assert good.out == f"{policy}: 1 example, none failed\n"
+    assert good.out == f"{policy}: 1 example, none failed; none of 2 rules shown on every side\n"
     policy.write_text(text + example.replace("since 2 July", "since 3 July"), encoding="utf-8")
     bad = run("test", policy)
     assert bad.status == 1
-    assert bad.out == f"{policy}: 1 example, 1 failed\n"
+    assert bad.out == f"{policy}: 1 example, 1 failed; none of 2 rules shown on every side\n"
     assert "`a Group B post, never trained` does not come out as expected" in bad.err
     assert "due 1 July 2022, overdue since 2 July 2022" in bad.err
 
 
 def test_a_policy_without_examples_says_so(run: Run, policy: Path) -> None:
     ran = run("test", policy)
-    assert (ran.status, ran.out) == (0, f"{policy}: no examples, none failed\n")
+    assert (ran.status, ran.out) == (
+        0,
+        f"{policy}: no examples, none failed; none of 2 rules shown on every side\n",
+    )
 
 
 def test_a_policy_with_errors_has_no_examples_run(run: Run, policy: Path, tmp_path: Path) -> None:

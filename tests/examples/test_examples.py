@@ -227,6 +227,16 @@ FACTS = {
             StandardItem(standard="Minimum", item="2", met=True),
         ),
     ),
+    "is a course\nstandard Minimum met on 1 March 2022\n"
+    "standard minimum item 2 not met on 1 September 2022": (
+        CourseRecord(
+            id="e",
+            standards=(
+                StandardItem(standard="Minimum", item="1", met=True, on=DAY),
+                StandardItem(standard="Minimum", item="2", met=False, on=END),
+            ),
+        )
+    ),
     "is a course\nsession on 1 September 2022, advertised on 1 March 2022": CourseRecord(
         id="e", sessions=(Session(on=END, advertised=DAY),)
     ),

@@ -10,6 +10,7 @@ import click
 from trainrules import api
 from trainrules.cli.inputs import Unusable, policy_file
 from trainrules.cli.output import write
+from trainrules.cli.wording import count
 from trainrules.diagnostics import has_errors, render
 from trainrules.examples import example_cover, run_examples
 from trainrules.examples.told import Tested, as_json, lacking_lines, summary
@@ -100,6 +101,6 @@ def _propose(tested: Tested, append: bool) -> None:
         path = policy_file(tested.name)
         write((f"{tested.file.source.text.rstrip()}\n\n{text}",), str(path))
         number = sum(isinstance(each, Proposal) for each in found)
-        click.echo(f"{tested.name}: {number} proposed, at its end", err=True)
+        click.echo(f"{tested.name}: {count(number, 'example')} proposed, at its end", err=True)
     elif text:
         write((text,))
