@@ -17,7 +17,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 PIPELINE = (
     *("source", "diagnostics", "resources", "language", "model", "checks", "dates", "words", "records"),
-    *("findings", "engine", "explain", "readback", "report", "planning", "examples", "lints", "fixes", "coverage", "api", "lsp", "highlighting", "testing", "cli", "__main__"),
+    *("findings", "engine", "explain", "readback", "planning", "report", "examples", "lints", "fixes", "coverage", "api", "lsp", "highlighting", "testing", "cli", "__main__"),
 )
 
 # Lists of small records that are read as one list; they hold no logic.

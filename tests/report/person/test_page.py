@@ -37,13 +37,19 @@ def section(text: str, heading: str) -> str:
 
 def test_what_is_in_breach_says_what_ends_it_and_since_when() -> None:
     said = section(page("ben"), "What to do next")
-    assert "In breach: complete Group B training" in said
-    assert "Was due on 1 September 2022, in breach since 2 September 2022 (1 day) [2, must]" in said
+    assert "In breach: return a follow-up evaluation of “Neglect” of 2 March 2022" in said
+    # Due four months after 2 March; from 3 July to 2 September are 29 + 31 + 2 days.
+    assert "Was due on 2 July 2022, in breach since 3 July 2022 (62 days); tried on this record" in said
+    assert "done on 2 September 2022, it ends the breach [4, must]" in said
 
 
-def test_what_is_owed_after_an_event_says_after_which() -> None:
+def test_what_would_break_another_rule_is_not_said_to_put_anything_right() -> None:
+    # Ben has no Induction, so Group B training now would be out of order under [3].
     said = section(page("ben"), "What to do next")
-    assert "In breach: return a follow-up evaluation after “Neglect” on 2 March 2022 (T9)" in said
+    told = said[said.index("complete Group B training") : said.index("[2, must]")]
+    assert "in breach since 2 September 2022 (1 day)" in told
+    assert "tried on this record" not in told
+    assert "that this alone puts it right could not be shown" in told
 
 
 def test_what_comes_due_says_by_when_and_how_long_that_is() -> None:

@@ -9,6 +9,9 @@ from attrs import frozen
 
 from trainrules.findings import Evaluation, Obligation, Status, Violation
 from trainrules.model.rules import FollowUp
+from trainrules.planning import Cure, cures
+from trainrules.planning import Step as Planned
+from trainrules.planning.told import step_text
 from trainrules.report.person.happenings import Happening
 from trainrules.report.rows import clause
 from trainrules.words import count_text, date_text, listed
@@ -28,10 +31,15 @@ class Step:
 def steps(result: Evaluation, found: Iterable[Happening] = ()) -> tuple[Step, ...]:
     """Return what is left to do, the most pressing first; what nothing can undo is not among it.
 
-    *found* are the events of the record: what is owed after one of them says after which.
+    *found* are the events of the record: what is owed after one of them says after which. What ends a
+    breach was tried on the record, wherever it says so.
     """
     named = {each.name: each for each in found}
-    late = [_late(each, named) for each in result.violations if each.until is None and each.cure]
+    broken = [each for each in result.violations if each.until is None]
+    tried = (
+        {each.violation: each for each in cures(result.policy, result.record, result.as_of)} if broken else {}
+    )
+    late = [_late(each, tried.get(each), named) for each in broken if each.cure or each in tried]
     open_ = [each for each in result.obligations if each.status in (Status.PENDING, Status.NOT_OPEN)]
     unknown = [each for each in result.obligations if each.status is Status.UNDETERMINED]
     due = sorted((each for each in open_ if each.due), key=_due)
@@ -48,13 +56,18 @@ def _due(owed: Obligation) -> date:
     return owed.due or date.max
 
 
-def _late(found: Violation, named: Mapping[str, Happening]) -> Step:
+def _late(found: Violation, cure: Cure | None, named: Mapping[str, Happening]) -> Step:
     due = f"was due on {date_text(found.due)}, " if found.due else ""
     days = f"in breach since {date_text(found.since)} ({count_text(found.days, 'day')})"
     otherwise = f"; otherwise: {found.consequence}" if found.consequence else ""
     event = named.get(found.event or "") if isinstance(found.source, FollowUp) else None
     after = f" after {event.words} on {date_text(event.day)} ({event.name})" if event else ""
-    return Step(f"{found.cure}{after}", "now", f"{due}{days}{otherwise}", clause(found), is_late=True)
+    what, works = f"{found.cure}{after}", "; that this alone puts it right could not be shown"
+    if cure is not None:
+        day = cure.done[0].on
+        what = step_text(Planned(day, cure.done, (found.rule,)), cure.record)
+        works = f"; tried on this record: done on {date_text(day)}, it ends the breach"
+    return Step(what, "now", f"{due}{days}{works}{otherwise}", clause(found), is_late=True)
 
 
 def _pending(owed: Obligation, as_of: date) -> Step:
