@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
 from pathlib import Path
@@ -35,7 +35,7 @@ MEMORY = 4 << 30
 
 
 NAMED = 40
-"""How many tests are tried because of their names."""
+"""How many tests are tried because of their names, and because they run little else."""
 
 QUICK = 0.2
 """Seconds of CPU: what takes longer is tried last."""
@@ -48,14 +48,21 @@ class Reach:
     tests: list[str]
     lines: Reached
     seconds: dict[str, float]
+    breadth: dict[str, int] = field(init=False)
+    """How many lines each test runs: one that runs few is about them."""
+
+    @breadth.default
+    def _counted(self) -> dict[str, int]:
+        by_place = Counter(place for by in self.lines.values() for who in by.values() for place in who)
+        return {self.tests[place]: count for place, count in by_place.items()}
 
     def of(self, mutant: Mutant) -> set[str]:
         """Return the tests that reach *mutant*."""
         with contextlib.chdir(HERE):
             return {self.tests[place] for place in tests_of(mutant, self.lines)} & self.seconds.keys()
 
-    def named(self, mutant: Mutant, reaching: set[str]) -> list[str]:
-        """Return those of *reaching* whose names have words of the code that is changed, rare words first."""
+    def closest(self, mutant: Mutant, reaching: set[str]) -> list[str]:
+        """Return those of *reaching* that run the least, and those named with words of the changed code."""
         with contextlib.chdir(HERE):
             words = words_of(mutant)
         weights: dict[str, float] = defaultdict(float)
@@ -63,7 +70,8 @@ class Reach:
             found = [each for each in reaching if word in each]
             for each in found if len(found) < len(reaching) / 3 else ():
                 weights[each] += 1 / len(found)
-        return sorted(weights, key=lambda each: (-weights[each], each))[:NAMED]
+        narrow = sorted(reaching, key=lambda each: (self.breadth[each], each))
+        return [*narrow[:NAMED], *sorted(weights, key=lambda each: (-weights[each], each))[:NAMED]]
 
 
 def _batch(test: str) -> str:
@@ -75,9 +83,9 @@ def _batch(test: str) -> str:
 def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) -> list[str]:
     """Return tests that reach *mutant*, the likeliest to fail first, until *seconds* of CPU are used up.
 
-    Those of *killers* that reach it come first, then those that are named like what is changed, then one
-    of every file and batch of cases in turn, so that what fits into the time is as mixed as can be; what
-    takes long comes last.
+    Those of *killers* that reach it come first, then those that run little else or are named like what is
+    changed, then one of every file and batch of cases in turn, so that what fits into the time is as mixed
+    as can be; what takes long comes last.
     """
     turns: dict[str, list[str]] = defaultdict(list)
     reaching = reach.of(mutant)
@@ -87,7 +95,7 @@ def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) 
     quick_first = sorted(mixed, key=lambda each: reach.seconds[each] > QUICK)
     found, used = [], 0.0
     first = [each for each in killers if each in reaching][:12]
-    for each in dict.fromkeys((*first, *reach.named(mutant, reaching), *quick_first)):
+    for each in dict.fromkeys((*first, *reach.closest(mutant, reaching), *quick_first)):
         used += reach.seconds[each]
         if found and used > seconds:
             break
