@@ -41,10 +41,10 @@ def summary(tested: Tested) -> str:
     shown, rules = len(tested.cover) - len(tested.lacking), len(tested.cover)
     if not rules:
         return f"{tested.name}: {ran}"
-    if shown == rules:
-        every = "the only rule" if rules == 1 else f"all {rules} rules"
-        return f"{tested.name}: {ran}; {every} shown on every side"
-    return f"{tested.name}: {ran}; {shown or 'none'} of {_count(rules, 'rule')} shown on every side"
+    if rules == 1:
+        return f"{tested.name}: {ran}; the only rule is {'' if shown else 'not '}shown on every side"
+    number = f"all {rules} rules" if shown == rules else f"{shown or 'none'} of {rules} rules"
+    return f"{tested.name}: {ran}; {number} shown on every side"
 
 
 def lacking_lines(cover: Sequence[RuleCover]) -> Iterator[str]:
