@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
+
+from attrs import frozen
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
@@ -15,15 +19,32 @@ Change = tuple[str, str, str]
 """Where a mutant is, what it takes out, and what it puts in."""
 
 
-def explained() -> dict[Change, str]:
-    """Return why each change in `survivors.json` is left alone."""
-    groups = json.loads(SURVIVORS.read_text(encoding="utf-8"))
-    return {
-        (where, out, in_): group["why"]
-        for group in groups
-        for where, changes in group["changes"].items()
-        for out, in_ in changes
-    }
+@frozen
+class Reason:
+    """Why some changes turn no test red: those listed one by one, and those that a pattern describes.
+
+    A pattern is three regular expressions: where, what is taken out, what is put in.
+    """
+
+    why: str
+    changes: frozenset[Change]
+    patterns: tuple[Change, ...]
+
+    def holds_of(self, change: Change) -> bool:
+        """Return whether *change* is one of these."""
+        if change in self.changes:
+            return True
+        return any(all(map(re.search, pattern, change)) for pattern in self.patterns)
+
+
+def reasons() -> list[Reason]:
+    """Return the reasons in `survivors.json`."""
+    return [_reason(group) for group in json.loads(SURVIVORS.read_text(encoding="utf-8"))]
+
+
+def _reason(group: dict[str, Any]) -> Reason:
+    listed = ((where, out, in_) for where, pairs in group["changes"].items() for out, in_ in pairs)
+    return Reason(group["why"], frozenset(listed), tuple(map(tuple, group["patterns"])))
 
 
 def as_text(table: dict[str, dict[str, float]]) -> str:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from fnmatch import fnmatch
 
 from attrs import field, frozen
-from tests.mutation.ledger import COLUMNS, PAGE, RESULTS, Change, as_text, explained
+from tests.mutation.ledger import COLUMNS, PAGE, RESULTS, Change, as_text, reasons
 from tests.mutation.mutants import Mutant, change, mutants
 
 
@@ -33,17 +33,14 @@ def scored(found: Iterable[Mutant]) -> Score:
     return score
 
 
-def rows(score: Score, known: Iterable[Change]) -> dict[str, dict[str, float]]:
+def rows(score: Score, known: set[Change]) -> dict[str, dict[str, float]]:
     """Return the figures of each part and of all; the score is of what was tried, with what timed out."""
-    reasons = set(known)
     table: dict[str, dict[str, float]] = {}
     for part, count in (*score.counts.items(), ("all", sum(score.counts.values(), Counter[str]()))):
         row = {name: float(count[name]) for name in COLUMNS}
         row["mutants"] = count.total()
         row["explained"] = sum(
-            len(found)
-            for key, found in score.left.items()
-            if key in reasons and part in ("all", found[0].part)
+            len(found) for key, found in score.left.items() if key in known and part in ("all", found[0].part)
         )
         tried = count.total() - count["not tried"]
         row["score"] = round(100 * (count["killed"] + count["timeout"]) / tried, 1) if tried else 0.0
@@ -55,7 +52,8 @@ def tell(files: Iterable[str], keep: bool) -> int:
     """Print the figures and every survivor without a reason; 1 when there is one, or a reason too many."""
     wanted = tuple(f"*{each}*" for each in files)
     found = [each for each in mutants() if not wanted or any(fnmatch(each.where, one) for one in wanted)]
-    score, known = scored(found), explained()
+    score, why = scored(found), reasons()
+    known = {key for key in score.left if any(each.holds_of(key) for each in why)}
     table = rows(score, known)
     told = [as_text(table), ""]
     for key, alike in score.left.items():
@@ -63,7 +61,8 @@ def tell(files: Iterable[str], keep: bool) -> int:
             where, out, in_ = key
             number = alike[0].name.rpartition("_")[2]
             told += [f"not explained, {alike[0].status}: {where} ({number})", f"    - {out}", f"    + {in_}"]
-    stale = [] if wanted else [key for key in known if key not in score.left]
+    listed = {change for each in why for change in each.changes} if not wanted else set()
+    stale = sorted(listed - score.left.keys())
     told += [f"explained, but no longer survives: {where}\n    + {in_}" for where, _, in_ in stale]
     print("\n".join(told))  # noqa: T201
     if keep:
@@ -71,6 +70,9 @@ def tell(files: Iterable[str], keep: bool) -> int:
         kept = {"date": f"{datetime.now(UTC):%Y-%m-%d}", "commit": commit.stdout.strip(), "parts": table}
         RESULTS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
         page = PAGE.read_text(encoding="utf-8")
-        page = re.sub(r"\| part \|(.|\n)*?\n\n", lambda _: as_text(table) + "\n\n", page, count=1)
+        head = f"{kept['date']}, commit `{kept['commit'][:10]}`:\n\n"
+        page = re.sub(
+            r"(.*, commit `.*`:\n\n)\| part \|(.|\n)*?\n\n", lambda _: head + as_text(table) + "\n\n", page
+        )
         PAGE.write_text(page, encoding="utf-8")
     return int(bool(stale) or any(key not in known for key in score.left))
