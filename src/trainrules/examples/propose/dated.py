@@ -77,8 +77,8 @@ def _duty(bench: Bench, rule: Duty, at: Setting) -> Iterator[Draft]:
         return
     for lines in done(rule.owed)(soon):
         begun = evolve(at, lines=(*at.lines, *lines))
-        yield Draft("done for the first time", begun.lines, soon)
         yield from _both(bench, rule, begun, done(rule.then or rule.owed), "renewed")
+        yield Draft("done for the first time", begun.lines, soon)
 
 
 def _undated(rule: Duty, at: Setting, done: Done, soon: date) -> Iterator[Draft]:
