@@ -19,6 +19,7 @@ import trainrules
 from trainrules.resources import folder, policy_names, read_text
 print("grammar", len(read_text("grammars", "rules.lark")) > 1000)
 print("schemas", "violations" in read_text("schemas", "result.schema.json"))
+print("codes", read_text("codes", "TR201.md").startswith("# TR201"))
 print("packaged", "site-packages" in str(folder("policies")))
 for name in policy_names():
     policy = trainrules.builtin(name)
@@ -60,7 +61,7 @@ def test_a_fresh_install_loads_the_grammar_and_every_bundled_policy(kind: str, t
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")
     run(sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet", *wanted, cwd=empty)
     said = run(scripts / "python", "-I", "-c", PROBE, cwd=empty).splitlines()
-    assert said == ["grammar True", "schemas True", f"packaged {kind != 'editable'}", *EXPECTED]
+    assert said == ["grammar True", "schemas True", "codes True", f"packaged {kind != 'editable'}", *EXPECTED]
     assert "hackney" in run(scripts / "trainrules", "check", "hackney", cwd=empty)
 
 
