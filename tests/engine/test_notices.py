@@ -79,3 +79,48 @@ def test_a_waiver_of_a_rule_that_is_not_there_is_pointed_out() -> None:
     assert trainrules.evaluate(policy, record, as_of=date(2022, 3, 1)).notices == (
         "the record waives the rule `6.12B`, which the policy does not have; did you mean `6.12 B`?",
     )
+
+
+def on(day: date, head: str) -> tuple[str, ...]:
+    policy = trainrules.loads(head + "Group B within 6 months\n")
+    return trainrules.evaluate(policy, trainrules.StaffRecord(id="S1"), as_of=day).notices
+
+
+def test_a_strategy_looked_at_outside_its_own_dates_says_so_and_on_its_edges_does_not() -> None:
+    head = "in force from 1 May 2022 until 30 April 2023\n"
+    assert on(date(2022, 4, 30), head) == ("the strategy is in force only from 1 May 2022",)
+    assert on(date(2022, 5, 1), head) == on(date(2023, 4, 30), head) == ()
+    assert on(date(2023, 5, 1), head) == ("the strategy was in force until 30 April 2023",)
+
+
+def test_bank_holidays_past_the_last_year_that_is_known_are_a_notice() -> None:
+    head = 'calendar "England"\n'
+    assert on(date(2100, 12, 31), head) == ()
+    assert on(date(2101, 1, 1), head) == ("bank holidays after 2100 are not known",)
+    assert on(date(2101, 1, 1), "") == ()
+
+
+def test_names_of_courses_in_bookings_and_deliveries_are_looked_at_and_aliases_known() -> None:
+    head = 'course "Working Together", also called WT\ncourse Induction\nrole DSL\n'
+    policy = trainrules.loads(head + "DSL must complete Induction within 1 month\n")
+    record = trainrules.StaffRecord.from_dict(
+        {
+            "id": "S1",
+            "training": [{"course": "Inductoin", "completed": "2022-01-01"}],
+            "bookings": [
+                {"course": "wt", "session": "2022-01-01"},
+                {"course": "Inducion", "session": "2022-01-01"},
+            ],
+            "deliveries": [{"course": "Workin Together", "on": "2022-01-01"}],
+            "posts": [{"started": "2022-01-01", "roles": ["Trainr"]}],
+            "waivers": [{"rule": "line 9", "reason": "x"}],
+        }
+    )
+    does_not_know = "which the policy does not know; did you mean"
+    assert trainrules.evaluate(policy, record, as_of=date(2022, 3, 1)).notices == (
+        "the record waives the rule `line 9`, which the policy does not have; did you mean `line 4`?",
+        f"the record names the role `Trainr`, {does_not_know} `Trainer`?",
+        f"the record names the course `Inductoin`, {does_not_know} `Induction`?",
+        f"the record names the course `Inducion`, {does_not_know} `Induction`?",
+        f"the record names the course `Workin Together`, {does_not_know} `Working Together`?",
+    )
