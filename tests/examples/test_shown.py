@@ -88,6 +88,10 @@ SHOWN = {
     "Group E from 1 March 2022\nas of 2 May 2022\nexpect [E] not in breach": set(),
     "Group E from 1 March 2022\ncompleted multi-agency Group E training on 1 May 2022\n"
     "as of 2 May 2022\nexpect [E] in breach": {BREACH},
+    "Group E from 1 March 2022\ncompleted multi-agency Group E training on 1 May 2022\n"
+    "as of 2 May 2022\nexpect [E] not in breach": set(),
+    "Group E from 1 March 2022\ncompleted Group E training on 1 May 2022\n"
+    "as of 2 May 2022\nexpect [E] not in breach": set(),
     F + "completed Induction on 4 May 2022\ncompleted Neglect on 5 May 2022\nas of 5 May 2022\n"
     "expect [F] not in breach": {MET, LAST},
     F + "completed Induction on 3 May 2022\ncompleted Neglect on 5 May 2022\nas of 5 May 2022\n"
