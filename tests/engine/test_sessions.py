@@ -1,4 +1,4 @@
-"""Notice before a session, and what must come first: each told with its day, its words and what is missing."""
+"""Notice before a session, and what must come first: each with its day, its words and what is missing."""
 
 from __future__ import annotations
 
