@@ -115,3 +115,8 @@ def test_dawn_and_far_are_shown_as_no_date_and_every_other_day_as_its_date() -> 
     assert shown(DAWN + 1) == date(1, 1, 1)
     assert shown(FAR - 1) == date(9999, 12, 31)
     assert shown(FAR) is None
+
+
+def test_nothing_is_before_dawn_and_the_first_of_all_days_has_months_after_it() -> None:
+    assert month_after(DAWN, 1) == DAWN
+    assert month_after(DAWN + 1, 1) == number("0001-02-01")
