@@ -68,6 +68,14 @@ def test_each_name_of_a_bundled_policy_is_where_it_says_and_is_declared(path: Pa
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
+def test_a_server_ends_with_its_editor(tmp_path: Path) -> None:
+    editor = Editor(tmp_path).start({"general": {"positionEncodings": ["utf-32", "utf-16"]}})
+    assert editor.capabilities["positionEncoding"] == "utf-32"
+    editor.server.stdin.close()
+    assert editor.server.wait(60) == 0
+    editor.server.stdout.close()
+
+
 def test_a_server_lives_through_texts_that_are_none(editor: Editor) -> None:
     for number, text in enumerate(
         ("\ud800 [", "\0", '"' * 999, "Group " * 999, "[" * 999, "# \u2028\r\r\n😀")

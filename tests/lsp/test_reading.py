@@ -104,6 +104,13 @@ def test_what_a_used_file_declares_leads_there(editor: Editor) -> None:
     assert (found["uri"], places(found)) == (editor.uri("kcsie.rules"), (1, 36, 40))
 
 
+def test_a_line_that_uses_a_file_leads_to_it(editor: Editor) -> None:
+    (editor.folder / "used.rules").write_text("role Head\n", encoding="utf-8")
+    (found,) = editor.at("definition", 'uses "use‸d.rules"\nuses "not there.rules"\n')
+    assert (found["uri"], places(found)) == (editor.uri("used.rules"), (0, 0, 0))
+    assert editor.at("definition", 'uses "used.rules"\nuses "not‸ there.rules"\n') == []
+
+
 def test_every_place_of_a_name_is_found_with_its_declaration_or_without(editor: Editor) -> None:
     text = marked("DSL must")
     everywhere = editor.at("references", text, context={"includeDeclaration": True})

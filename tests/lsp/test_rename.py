@@ -114,6 +114,13 @@ def test_a_word_of_the_language_and_of_another_file_keep_their_names(editor: Edi
         after(editor, 'uses "words.rules"\nHe‸ad must complete Induction once\ncourse Induction\n', "Chief")
 
 
+def test_a_sentence_that_cannot_be_read_is_mended_before_a_name_in_it_changes(editor: Editor) -> None:
+    with pytest.raises(Refused, match="line 3 cannot be read and may name `DSL` too: mend it first"):
+        after(editor, "role D‸SL\nDSL once\nDSL within soon\n", "lead")
+    wanted = "role lead\nlead once\nGroup B within soon\ngroup B\n"
+    assert after(editor, wanted.replace("role lead\nlead", "role D‸SL\nDSL"), "lead") == wanted
+
+
 def test_the_editor_is_told_the_name_before_it_asks_for_another(editor: Editor) -> None:
     found = editor.at("prepareRename", TEXT.replace("the health sec", "the health sec‸"))
     assert found["placeholder"] == "sector"

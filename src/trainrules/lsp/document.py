@@ -9,6 +9,7 @@ from attrs import frozen
 
 from trainrules import api
 from trainrules.diagnostics import Diagnostic, in_order
+from trainrules.language import ast
 from trainrules.lsp.mentions import RULE, How, Key, Mention, mentions_of
 from trainrules.lsp.places import Places
 from trainrules.model.files import RuleFile, rules_of_text
@@ -58,6 +59,18 @@ def declarations(document: Document, key: Key) -> tuple[tuple[RuleFile, Span], .
         there = _label_in(used, key)
         own += [(used, each.span) for each in mentions_of(used) if each.declares and each.key == there]
     return tuple(own)
+
+
+def file_at(document: Document, offset: int) -> RuleFile | None:
+    """Return the file that the `uses` line at *offset* is about, None elsewhere or where it is not read."""
+    for each in document.file.tree.sentences:
+        is_here = each.span.start <= offset <= each.span.end
+        if isinstance(each, ast.Head) and each.key == "uses" and is_here and document.file.folder:
+            wanted = (document.file.folder / str(each.value)).resolve()
+            return next(
+                (one for one in document.file.used if Path(one.source.name).resolve() == wanted), None
+            )
+    return None
 
 
 def _label_in(used: RuleFile, key: Key) -> Key:

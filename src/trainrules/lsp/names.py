@@ -69,6 +69,8 @@ def names_in(node: Any) -> Iterator[Named]:
             yield from [Named(node.to, ("body",))] if node.to else ()
         case ast.AtLeast(verb=verb, thing=ast.Name() as thing):
             yield Named(thing, _OF_VERB.get(verb or "", _PAPER))
+        case ast.Only(modes=names):
+            yield from (Named(name, MODES) for name in names)
         case ast.Return(evaluation=name):
             yield Named(name, ("evaluation",))
         case ast.MeetStandard(standards=names):

@@ -9,6 +9,8 @@ from attrs import frozen
 from trainrules.api import diagnostics_of
 from trainrules.diagnostics import Fix
 from trainrules.fixes import applied
+from trainrules.language.parse import parse
+from trainrules.language.sentences import split
 from trainrules.lsp.document import Document, document_of
 from trainrules.lsp.mentions import RULE, How, Mention
 from trainrules.lsp.written import in_quotes, is_bare
@@ -51,7 +53,23 @@ def renaming(document: Document, offset: int) -> Renaming:
         if each.how is not How.WRITTEN:
             line = document.places.place(each.span.start)[0] + 1
             raise NotRenamed(f"`{old}` is part of the range on line {line}: write out its names first")
+    unread = _unread(document, old)
+    if unread is not None:
+        line = document.places.place(unread.start)[0] + 1
+        raise NotRenamed(f"line {line} cannot be read and may name `{old}` too: mend it first")
     return Renaming(old, here.span, places)
+
+
+def _unread(document: Document, old: str) -> Span | None:
+    """Return the first sentence that does not parse and has *old* in it, None when there is none."""
+    text = document.text
+    wrong = [each.span.start for each in parse(document.file.source)[1] if each.is_error and each.span]
+    for block in split(document.file.source.text):
+        for span in (block.span, *block.parts):
+            is_wrong = any(span.start <= at <= span.end for at in wrong)
+            if is_wrong and fold(old) in fold(text[span.start : span.end]):
+                return span
+    return None
 
 
 def renamed(document: Document, offset: int, name: str) -> tuple[Fix, ...]:

@@ -19,7 +19,7 @@ from trainrules.lsp import answers
 from trainrules.lsp.actions import fix_everything, quick_fixes, reformatted
 from trainrules.lsp.colours import KINDS
 from trainrules.lsp.complete import suggestions
-from trainrules.lsp.document import Document, declarations, document_of
+from trainrules.lsp.document import Document, declarations, document_of, file_at
 from trainrules.lsp.hover import hover
 from trainrules.lsp.places import Places
 from trainrules.lsp.rename import NotRenamed, renamed, renaming
@@ -138,6 +138,9 @@ def _definition(ls: Server, params: types.DefinitionParams) -> list[types.Locati
     document, offset = _asked(ls, params)
     here = document.at(offset)
     found = declarations(document, here.key) if here else ()
+    used = file_at(document, offset)
+    if used is not None:
+        found = ((used, Span(0, 0)),)
     made = []
     for file, span in found:
         own = file is document.file
