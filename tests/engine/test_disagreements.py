@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from tests.build import day, days, done, group, months, owed, post, span, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.model.rules import Audience, Deed, Duty, Order, Owed, Policy, Renewal, Rule, Streak, Term
+from trainrules.model.rules import (
+    Audience,
+    Checklist,
+    Deed,
+    Duty,
+    Item,
+    Order,
+    Owed,
+    Policy,
+    Renewal,
+    Rule,
+    Streak,
+    Term,
+)
 from trainrules.records.classes import (
+    CourseRecord,
     Employment,
     Evaluation,
     Meeting,
@@ -16,6 +32,7 @@ from trainrules.records.classes import (
     OrganisationRecord,
     Record,
     Report,
+    StandardItem,
 )
 
 
@@ -116,7 +133,7 @@ def test_evidence_that_comes_when_the_cover_is_over_begins_a_refresh_all_the_sam
 
 
 def test_who_leaves_and_joins_again_the_next_day_has_joined_again() -> None:
-    """`joining` is "the last joining on or before s, literally": 31 January, though there is no day between."""
+    """`joining` is "the last joining on or before s, literally": 31 January, though no day lies between."""
     rule = Duty(label="R", audience=group("B"), owed=owed("Induction"), first=within(months(1), "joining"))
     times = (("2019-12-31", "2020-01-30"), ("2020-01-31", None))
     record = staff(
@@ -124,3 +141,20 @@ def test_who_leaves_and_joins_again_the_next_day_has_joined_again() -> None:
         employment=tuple(Employment(joined=day(a), left=day(b) if b else None) for a, b in times),
     )
     assert found(rule, record, "2020-03-02") == [("2020-03-01", "2020-03-02")]
+
+
+def test_what_was_recorded_last_of_an_item_holds_in_whatever_order_it_stands() -> None:
+    """Law 4: the order does not matter. Not met on 1 May, met on 1 June, not met again on 10 June."""
+    rule = Checklist(
+        label="R", audience=Audience(entity="course"), items=(Item("Minimum", "1", "a strategy"),)
+    )
+    told = [("2022-05-01", False), ("2022-06-01", True), ("2022-06-10", False)]
+    rows = [StandardItem(standard="Minimum", item="1", met=met, on=day(on)) for on, met in told]
+    for order in permutations(rows):
+        course = CourseRecord(id="C", standards=order)
+        assert found(rule, course, "2022-07-01") == [
+            ("2022-05-01", "2022-05-31"),
+            ("2022-06-10", "2022-07-01"),
+        ]
+        assert found(rule, course, "2022-06-05") == [("2022-05-01", "2022-05-31")]
+        assert found(rule, course, "2022-05-02") == [("2022-05-01", "2022-05-02")]

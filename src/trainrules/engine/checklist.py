@@ -1,4 +1,4 @@
-"""Checklist: every item of a standard met, not met, or not known."""
+"""Checklist: every item of a standard met, not met, or not known; what was recorded last is what holds."""
 
 from __future__ import annotations
 
@@ -15,37 +15,64 @@ from trainrules.words import quoted
 
 
 def instances(case: Case) -> list[Instance]:
-    """Return one instance an item, in each run; a run that is still to come is listed when it begins."""
+    """Return what each item owes in each run; a run that is still to come is listed when it begins."""
     rule = case.planned.rule
     assert isinstance(rule, Checklist)
-    return [_instance(case, item, first, last) for first, last, _ in case.runs for item in rule.items]
+    return [
+        each
+        for first, last, _ in case.runs
+        for item in rule.items
+        for each in _of_item(case, item, first, last)
+    ]
 
 
-def _instance(case: Case, item: Item, first: int, last: int) -> Instance:
+def _of_item(case: Case, item: Item, first: int, last: int) -> list[Instance]:
+    """Return one instance, or one each time that the item was found not to be met."""
     owed = f"{quoted(item.text)} (item {item.number} of {quoted(item.standard)})"
-    recorded = _recorded(case, item)
+    said = _recorded(case, item)
     is_listed = first <= case.as_of
     plain = Instance(opens=first, end=last, owed=owed, kind=Kind.STANDARD, is_listed=is_listed)
-    if recorded is None or recorded.met is None:
-        return evolve(plain, missing=(f"item {item.number} of {item.standard}",))
-    day = recorded.on.toordinal() if recorded.on else None
-    if recorded.met:
-        return evolve(plain, done=DAWN if day is None else day)
-    since = case.as_of if day is None else day
-    return evolve(
-        plain,
-        breach=clip(clip(case.free, since, FAR), first, last),
-        event=f"{item.standard} {item.number}",
-        cure=f"meet {owed}",
-    )
+    if not said or any(each.met is None for _, each in said):
+        return [evolve(plain, missing=(f"item {item.number} of {item.standard}",))]
+    found = [
+        evolve(
+            plain,
+            opens=max(first, since) if number else first,
+            breach=clip(clip(case.free, since, FAR if met is None else met - 1), first, last),
+            done=met,
+            event=f"{item.standard} {item.number}",
+            cure=f"meet {owed}" if met is None else None,
+        )
+        for number, (since, met) in enumerate(_not_met(said))
+    ]
+    day, recorded = said[0]
+    return found or [evolve(plain, done=day if recorded.on else DAWN)]
 
 
-def _recorded(case: Case, item: Item) -> StandardItem | None:
-    """Return what was recorded of *item* by the as-of day, None when nothing was."""
+def _not_met(said: list[tuple[int, StandardItem]]) -> list[tuple[int, int | None]]:
+    """Return since when the item was not met, each time, and when it was met again, None when it was not."""
+    found: list[tuple[int, int | None]] = []
+    is_open = False
+    for day, each in said:
+        if not each.met and not is_open:
+            found.append((day, None))
+        elif each.met and is_open:
+            found[-1] = (found[-1][0], day)
+        is_open = not each.met
+    return found
+
+
+def _recorded(case: Case, item: Item) -> list[tuple[int, StandardItem]]:
+    """Return what was recorded of *item* by the as-of day, in order of day; on one day, what is not met last.
+
+    What was recorded on no day is as of now.
+    """
+    found = []
     for each in case.history.record.standards:
         is_it = fold(each.standard) == fold(item.standard) and each.item.strip(" .") == item.number.strip(
             " ."
         )
-        if is_it and (each.on is None or each.on.toordinal() <= case.as_of):
-            return each
-    return None
+        day = case.as_of if each.on is None else each.on.toordinal()
+        if is_it and day <= case.as_of:
+            found.append((day, each))
+    return sorted(found, key=lambda row: (row[0], row[1].met is False))

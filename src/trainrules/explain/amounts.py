@@ -126,7 +126,8 @@ def checklist(found: Found, rule: Checklist) -> Iterator[str]:
     if instance.done is not None:
         yield f"recorded as met{f' on {date_text(day)}' if day else ''}"
         return
-    recorded = next((each for each in found.record.standards if _is_it(each, instance.event)), None)
+    said = [each for each in found.record.standards if each.met is False and _is_it(each, instance.event)]
+    recorded = max(said, key=lambda each: each.on or date.max, default=None)
     dated = (
         f" on {date_text(recorded.on)}" if recorded is not None and recorded.on else ", on a day not given"
     )

@@ -12,6 +12,7 @@ from trainrules.model.rules import (
     Delivery,
     Duty,
     FollowUp,
+    Item,
     Notice,
     Order,
     Quota,
@@ -283,12 +284,14 @@ def held_while_in(rule: Streak, case: Case) -> list[Meeting]:
 
 
 def checklist(rule: Checklist, case: Case, day: date) -> bool:
-    """Not met is in breach from the day recorded (else the as-of day)."""
-    return any(
-        same(said.standard, item.standard)
-        and same(said.item, item.number)
-        and said.met is False
-        and (said.on or case.as_of) <= day
-        for item in rule.items
-        for said in case.record.standards
-    )
+    """Not met is in breach from the day recorded (else the as-of day), until it is recorded as met."""
+    return any(met is False for item in rule.items for met in recorded_last(item, case, day))
+
+
+def recorded_last(item: Item, case: Case, day: date) -> list[bool | None]:
+    """Return what was recorded of *item* on the last of its days, by *day*."""
+    of_item = [
+        s for s in case.record.standards if same(s.standard, item.standard) and same(s.item, item.number)
+    ]
+    said = [(s.on or case.as_of, s.met) for s in of_item if (s.on or case.as_of) <= day]
+    return [met for on, met in said if on == max(on for on, _ in said)]

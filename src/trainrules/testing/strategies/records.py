@@ -49,7 +49,7 @@ def waivers(draw: st.DrawFn, near: Near, policy: Policy) -> tuple[Waiver, ...]:
 
 
 def items(draw: st.DrawFn, near: Near, policy: Policy, known: bool) -> tuple[StandardItem, ...]:
-    """Draw what is recorded of each item of the standards."""
+    """Draw what is recorded of each item of the standards, once or, later, again."""
     asked = {
         (i.standard, i.number) for rule in policy.rules if isinstance(rule, Checklist) for i in rule.items
     }
@@ -59,6 +59,7 @@ def items(draw: st.DrawFn, near: Near, policy: Policy, known: bool) -> tuple[Sta
             standard=standard, item=number, met=draw(met), on=near.day() if draw(st.booleans()) else None
         )
         for standard, number in sorted(asked)
+        for _ in range(pick(draw, (1, 1, 2)))
         if known or draw(st.booleans())
     )
 
