@@ -14,6 +14,7 @@ from trainrules.examples.propose.deeds import deed_lines
 from trainrules.examples.propose.drafts import DAY, Draft, one, ways
 from trainrules.examples.propose.people import Setting
 from trainrules.examples.propose.trial import Bench
+from trainrules.examples.sides import Side
 from trainrules.language.written.words import day, name
 from trainrules.model.rules import Deed, Duty, FollowUp, Owed, Period, Quota, Rule, fold
 
@@ -42,9 +43,9 @@ def dated(bench: Bench, rule: Rule, at: Setting) -> Iterator[Draft]:
 def _first_late(bench: Bench, rule: Rule, at: Setting) -> date | None:
     """Return the first day on which *rule* is broken if nothing more is done; None when it never is."""
     outcome = bench.outcome(at.lines, add(at.start, _HORIZON))
-    since = (
-        [each.since for each in outcome.violations if fold(each.rule) == fold(rule.label)] if outcome else []
-    )
+    broken = outcome.violations if outcome else ()
+    mine = (each for each in broken if fold(each.rule) == fold(rule.label))
+    since = [each.since for each in mine if isinstance(each.source, type(rule))]
     return min(since, default=None)
 
 
@@ -54,8 +55,8 @@ def _both(bench: Bench, rule: Rule, at: Setting, done: Done, what: str = "done")
     if late is None:
         return
     for lines in done(late - DAY):
-        yield Draft(f"{what} on the last day in time", (*at.lines, *lines), late - DAY)
-    yield Draft(f"not {what}, and a day late", at.lines, late)
+        yield Draft(Side.MET, f"{what} on the last day in time", (*at.lines, *lines), late - DAY)
+    yield Draft(Side.BREACH, f"not {what}, and a day late", at.lines, late)
 
 
 # --- duties -------------------------------------------------------------------------------------------
@@ -78,13 +79,13 @@ def _duty(bench: Bench, rule: Duty, at: Setting) -> Iterator[Draft]:
     for lines in done(rule.owed)(soon):
         begun = evolve(at, lines=(*at.lines, *lines))
         yield from _both(bench, rule, begun, done(rule.then or rule.owed), "renewed")
-        yield Draft("done for the first time", begun.lines, soon)
+        yield Draft(Side.MET, "done for the first time", begun.lines, soon)
 
 
 def _undated(rule: Duty, at: Setting, done: Done, soon: date) -> Iterator[Draft]:
     for lines in done(soon):
-        yield Draft("done", (*at.lines, *lines), soon)
-    yield Draft("not done, and never late", at.lines, add(at.start, _FAR_ENOUGH))
+        yield Draft(Side.MET, "done", (*at.lines, *lines), soon)
+    yield Draft(Side.OPEN, "not done, and never late", at.lines, add(at.start, _FAR_ENOUGH))
 
 
 # --- follow-ups ---------------------------------------------------------------------------------------
@@ -115,8 +116,16 @@ def _amounts(bench: Bench, rule: Quota, last: date) -> Iterator[tuple[str, ...]]
     most = max(len(deed_lines(each, last, bench.policy, rule.audience.entity)) for each in rule.deeds)
     for place in range(min(most, 8)):
         for deed in rule.deeds:
-            wanted = [(deed, rule.need - special)] + ([(part.deed, special)] if part else [])
+            wanted = [(deed, rule.need - special)] + ([(_narrowed(deed, part.deed), special)] if part else [])
             yield _just_enough(bench, rule, wanted, last, place)
+
+
+def _narrowed(deed: Deed, special: Deed) -> Deed:
+    """Return *deed* in the way that *special* asks for part of it."""
+    if special.kind != deed.kind:
+        return special
+    modes = tuple(dict.fromkeys((*deed.modes, *special.modes)))
+    return evolve(special, name=special.name or deed.name, own=special.own or deed.own, modes=modes)
 
 
 def _just_enough(
@@ -159,11 +168,11 @@ def _share(rule: Quota, at: Setting) -> Iterator[Draft]:
     enough = (*at.lines, *_meetings(rule, days, rule.need.numerator))
     if rule.over is not None:
         ends = add(days[0], rule.over)
-        yield Draft("just enough meetings, for the last day", enough, ends)
-        yield Draft("one meeting too few, for a day", enough, ends + DAY)
-    yield Draft("just enough meetings", enough, last + DAY)
+        yield Draft(Side.LAST, "just enough meetings, for the last day", enough, ends)
+        yield Draft(Side.BREACH, "one meeting too few, for a day", enough, ends + DAY)
+    yield Draft(Side.MET, "just enough meetings", enough, last + DAY)
     fewer = _meetings(rule, days, rule.need.numerator - 1)
-    yield Draft("one meeting too few", (*at.lines, *fewer), last + DAY)
+    yield Draft(Side.BREACH, "one meeting too few", (*at.lines, *fewer), last + DAY)
 
 
 def _meetings(rule: Quota, days: list[date], went: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from attrs import frozen
 from trainrules.dates import add, day_before
 from trainrules.examples.propose.deeds import MODES, deed_lines
 from trainrules.examples.propose.people import Setting
+from trainrules.examples.sides import Side
 from trainrules.language.ast import Name
 from trainrules.language.written.words import day, ident, mode, name
 from trainrules.model.rules import Checklist, Deed, Delivery, Notice, Order, Owed, Period, Policy, Streak
@@ -21,8 +22,12 @@ _MOST_WAYS = 8
 
 @frozen
 class Draft:
-    """An example without its expectation: what it is called, its facts, and the day it is judged on."""
+    """An example without its expectation: what it is called, its facts, and the day it is judged on.
 
+    It is what it is called only where it shows the side that it is *meant* to.
+    """
+
+    meant: Side
     what: str
     lines: tuple[str, ...]
     as_of: date
@@ -49,34 +54,35 @@ def order(rule: Order, at: Setting, policy: Policy) -> Iterator[Draft]:
     entity = rule.audience.entity
     for late in ways(one(rule.then), on, policy, entity):
         for first in ways(rule.first, on - DAY, policy, entity):
-            yield Draft("in order, a day apart", (*at.lines, *first, *late), on)
+            yield Draft(Side.MET, "in order, a day apart", (*at.lines, *first, *late), on)
         for first in ways(rule.first, on + DAY, policy, entity):
-            yield Draft("out of order by a day", (*at.lines, *late, *first), on + DAY)
+            yield Draft(Side.BREACH, "out of order by a day", (*at.lines, *late, *first), on + DAY)
 
 
 def delivery(rule: Delivery, at: Setting, policy: Policy) -> Iterator[Draft]:
     """Yield the training in a mode that is allowed, and in one that is not."""
     on = add(at.start, _MONTH)
-    for is_allowed, what in ((True, "taken as it is allowed"), (False, "taken in another way")):
+    for side, what in ((Side.MET, "taken as it is allowed"), (Side.BREACH, "taken in another way")):
         for each in (*rule.modes, *(one for one in MODES if one not in rule.modes)):
-            if (each in rule.modes) is not is_allowed:
+            if (each in rule.modes) is not (side is Side.MET):
                 continue
             for done in ways(one(rule.deed), on, policy, rule.audience.entity, f", {mode(Name(each))}"):
-                yield Draft(what, (*at.lines, *done), on)
+                yield Draft(side, what, (*at.lines, *done), on)
 
 
 def notice(rule: Notice, at: Setting, policy: Policy) -> Iterator[Draft]:
     """Yield notice given on the last day in time, and on the day after."""
     session = _weekday(add(add(at.start, _MONTH), rule.notice, rule.calendar) + 7 * DAY)
     last = date.fromordinal(day_before(session.toordinal(), rule.notice, rule.calendar, clear=rule.clear))
-    for on, what in ((last, "notice on the last day in time"), (last + DAY, "notice a day too late")):
+    in_time = (Side.MET, last, "notice on the last day in time")
+    for side, on, what in (in_time, (Side.BREACH, last + DAY, "notice a day too late")):
         if rule.what == "session":
             said = [f"session on {day(session)}, advertised on {day(on)}"]
         else:
             courses = [each.name for each in policy.courses] or ["Induction"]
             said = [f"booked {name(each)} for {day(session)}, cancelled on {day(on)}" for each in courses]
         for line in said[:_MOST_WAYS]:
-            yield Draft(what, (*at.lines, line), session)
+            yield Draft(side, what, (*at.lines, line), session)
 
 
 def _weekday(on: date) -> date:
@@ -89,8 +95,8 @@ def streak(rule: Streak, at: Setting, policy: Policy) -> Iterator[Draft]:
     days = [add(at.start, Period(months=each)) for each in range(1, rule.misses + 1)]
     missed = [f"missed {name(rule.body)} on {day(each)}" for each in days]
     kept = missed[:-1] or [f"attended {name(rule.body)} on {day(days[0])}"]
-    yield Draft("one miss short of too many", (*at.lines, *kept), (days[-2:-1] or days)[0])
-    yield Draft("too many missed in a row", (*at.lines, *missed), days[-1])
+    yield Draft(Side.MET, "one miss short of too many", (*at.lines, *kept), (days[-2:-1] or days)[0])
+    yield Draft(Side.BREACH, "too many missed in a row", (*at.lines, *missed), days[-1])
 
 
 def checklist(rule: Checklist, at: Setting, policy: Policy) -> Iterator[Draft]:
@@ -98,11 +104,11 @@ def checklist(rule: Checklist, at: Setting, policy: Policy) -> Iterator[Draft]:
     standards = list(dict.fromkeys(item.standard for item in rule.items))
     each_met = [f"standard {name(each)} met on {day(at.start)}" for each in standards]
     for line in reversed(each_met):
-        yield Draft("every item met", (*at.lines, line), at.start)
-    yield Draft("every item met", (*at.lines, *each_met), at.start)
+        yield Draft(Side.MET, "every item met", (*at.lines, line), at.start)
+    yield Draft(Side.MET, "every item met", (*at.lines, *each_met), at.start)
     for item in rule.items:
         line = f"standard {name(item.standard)} item {ident(Name(item.number))} not met on {day(at.start)}"
-        yield Draft(f"item {item.number} not met", (*at.lines, line), at.start)
+        yield Draft(Side.BREACH, f"item {item.number} not met", (*at.lines, line), at.start)
 
 
 Drafts = Callable[..., Iterator[Draft]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from trainrules.examples.cover import RuleCover, sides_shown
 from trainrules.examples.expect import Outcome, outcome_of
@@ -15,7 +15,7 @@ from trainrules.examples.propose.trial import Bench, block
 from trainrules.examples.sides import Side
 from trainrules.language import ast
 from trainrules.model.files import RuleFile
-from trainrules.model.rules import Rule
+from trainrules.model.rules import Checklist, Rule
 
 MARK = "# proposed: check against the strategy, then take this line out"
 """What stands above each proposal."""
@@ -57,7 +57,7 @@ def proposals_text(found: Iterable[Proposal | Unproposed]) -> str:
 
 def _of_sentence(bench: Bench, cover: RuleCover) -> Iterator[Proposal | Unproposed]:
     lacking = set(cover.lacking)
-    for rule in cover.rules:
+    for rule in _together(cover.rules):
         for setting in settings(rule, bench.policy):
             for draft in _drafts(bench, rule, setting):
                 if not lacking:
@@ -68,6 +68,12 @@ def _of_sentence(bench: Bench, cover: RuleCover) -> Iterator[Proposal | Unpropos
                     yield made
     if lacking:
         yield Unproposed(cover.label, cover.line, tuple(side for side in Side if side in lacking))
+
+
+def _together(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return *rules*, the standards of one sentence as one: all of them have to be met."""
+    items = tuple(item for rule in rules if isinstance(rule, Checklist) for item in rule.items)
+    return tuple(evolve(rule, items=items) if isinstance(rule, Checklist) else rule for rule in rules)
 
 
 def _drafts(bench: Bench, rule: Rule, setting: Setting) -> Iterator[Draft]:
@@ -87,7 +93,7 @@ def _proposal(bench: Bench, cover: RuleCover, draft: Draft, lacking: set[Side]) 
         if ran is None or not ran.passed:
             continue
         sides = tuple(side for side in Side if side in sides_shown(cover.rules, ran))
-        if lacking & set(sides):
+        if draft.meant in sides and lacking & set(sides):
             return Proposal(cover.label, text, sides)
     return None
 
