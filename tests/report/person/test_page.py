@@ -58,6 +58,30 @@ def test_what_comes_due_says_by_when_and_how_long_that_is() -> None:
     assert said == "By 10 May 2024: Group B training 616 days left [2, must]"
 
 
+def test_on_the_due_day_itself_it_is_the_last_day_and_no_breach() -> None:
+    said = section(person_html(evaluated(BEN, as_of=date(2022, 9, 1))), "What to do next")
+    assert "By 1 September 2022: Group B training Today is the last day [2, must]" in said
+
+
+def test_what_is_over_is_told_the_newest_first() -> None:
+    said = section(page("amina"), "What is owed")
+    over = said[said.index("Met, or over") :]
+    assert (
+        over.index("met on 10 May 2022") < over.index("met on 15 June 2020") < over.index("met on 20 March")
+    )
+
+
+def test_what_is_dated_after_the_day_asked_about_is_not_there_yet() -> None:
+    ahead = {
+        **AMINA,
+        "bookings": [{"course": "Neglect", "session": "2022-09-03"}],
+        "facts": {"approval": "2022-09-03"},
+        "meetings": [{"body": "Board", "on": "2022-09-03", "attended": False}],
+    }
+    assert "3 September 2022" not in Page(person_html(evaluated(ahead))).words()
+    assert Page(person_html(evaluated(ahead, as_of=date(2022, 9, 3)))).words().count("3 September 2022") > 3
+
+
 def test_who_owes_nothing_has_nothing_to_do_and_no_empty_table() -> None:
     trained = {**AMINA, "left": "2022-06-30"}
     said = person_html(evaluated(trained))
@@ -95,11 +119,13 @@ def test_every_finding_gives_its_reasons() -> None:
 
 def test_names_are_words_and_never_markup() -> None:
     sly = {**BEN, "name": '<script>alert("x")</script> & <b>Sons</b>', "agency": "<i>A</i>"}
+    sly["training"] = [{"id": "<u>T", "course": "Neglect", "completed": "2022-03-02", "evaluations": []}]
     sly["posts"] = [{"title": "</title><img src=x>", "groups": ["B"], "started": "2022-03-01"}]
     text = person_html(evaluated(sly))
     assert "<script" not in text
     assert "<img" not in text
     assert "<i>" not in text
+    assert "<u>" not in text
     assert '<script>alert("x")</script> & <b>Sons</b>' in Page(text).words()
 
 

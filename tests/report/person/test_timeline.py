@@ -21,11 +21,14 @@ from tests.report.person.people import (
 )
 
 import trainrules
+from trainrules.findings import Obligation, Status
 from trainrules.report.person import person_html
 from trainrules.report.person.axis import Axis, axis_of
-from trainrules.report.person.lane import Lane, Look
+from trainrules.report.person.cover import covers
+from trainrules.report.person.lane import Bar, Lane, Look, Mark
 from trainrules.report.person.record_lanes import spells
 from trainrules.report.person.rule_lanes import rule_lanes
+from trainrules.report.person.track import track
 
 
 def ordinal(text: str) -> int:
@@ -92,6 +95,40 @@ def test_the_days_on_which_a_rule_asks_are_shaded_and_its_edges_marked() -> None
     assert bars(row, Look.ASKED) == [("2020-01-01", "…")]
     assert marks(row, Look.FORCE) == ["2020-01-01"]
     assert bars(lane({**early, "left": "2022-06-30"}, "2"), Look.ASKED) == [("2020-01-01", "2022-06-30")]
+
+
+def test_who_comes_on_the_day_that_a_rule_begins_crosses_no_edge() -> None:
+    first_day = {**AMINA, "joined": "2020-01-01", "posts": [{"groups": ["B"], "started": "2020-01-01"}]}
+    assert marks(lane(first_day, "2"), Look.FORCE) == []
+
+
+def test_a_rule_that_ends_is_marked_on_the_day_after_its_last() -> None:
+    head = "groups A–B\nin force from 1 January 2010 until 31 May 2022"
+    policy = trainrules.loads(f"{head}\nGroup B within 6 months [2]")
+    assert marks(lane(AMINA, "2", policy), Look.FORCE) == ["2022-06-01"]
+
+
+def test_what_comes_again_and_has_no_next_turn_was_not_enough_for_good() -> None:
+    rule = next(each for each in POLICY.rules if each.label == "2")
+    done = Obligation(
+        rule="2",
+        strength=rule.strength,
+        owed="Group B training",
+        status=Status.MET,
+        satisfied_on=AS_OF,
+        source=rule,
+    )
+    (cover,) = covers([done])
+    assert (cover.until, cover.is_lasting) == (None, False)
+
+
+def test_a_bar_goes_to_the_end_of_its_last_day_and_a_mark_stands_in_the_middle_of_its_own() -> None:
+    # Of the 100 days from 1001 on, 2.5 to 97.5 per cent of the width, each is 0.95 per cent wide.
+    axis = Axis(1001, 1100, 1050)
+    bar = Lane("Post", (), (Bar(Look.HELD, 1011, 1020, ""),))
+    event = Lane("Training", (), (), (Mark(Look.EVENT, 1011, ""),))
+    assert '<rect class="held" x="12%" width="9.5%"' in track(bar, axis, "row")
+    assert '<use href="#dot" x="12.47%"' in track(event, axis, "row")
 
 
 def test_a_waiver_is_drawn_in_the_row_of_its_rule_only() -> None:
@@ -180,6 +217,7 @@ def test_a_crowded_row_is_drawn_with_few_pieces_and_all_its_breaches() -> None:
     row = drawn(person_html(evaluated(veteran(600))), "Training")
     assert 50 < len(looks(row)) <= 301
     assert set(looks(row)) == {"tick"}
+    assert "due" not in looks(drawn(person_html(evaluated(veteran(600))), "Group B training"))
 
 
 @pytest.mark.parametrize("span", [20, 200, 900, 4_000, 12_000, 40_000])
