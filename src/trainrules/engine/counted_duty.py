@@ -6,25 +6,22 @@ without: what is owed in the run comes out the same with what counts alone.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_left
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from trainrules.dates import FAR, shown
 from trainrules.engine.case import Case, Entry
+from trainrules.engine.counting import Counting
 from trainrules.engine.cover import Step, Terms
 from trainrules.engine.duty import counts_since, first_due, leave_of, of_run
 from trainrules.engine.history import Event
-from trainrules.engine.instance import Instance, is_told
-from trainrules.engine.needed import needed
+from trainrules.engine.instance import is_told
 from trainrules.engine.paid import Paid, is_shared
 from trainrules.engine.scope import Run
 from trainrules.engine.word import AFTER, Word, Words, not_known
 from trainrules.model.rules import Duty, Renewal
 from trainrules.words import date_text, owed_text
-
-_FROM = attrgetter("from_")
 
 
 @frozen
@@ -44,7 +41,11 @@ def of_duty(case: Case, events: list[Event]) -> Words:
     rule = case.planned.rule
     assert isinstance(rule, Duty)
     shared = Paid(case, {}) if is_shared(rule) else None
-    went = [each for run in case.runs if (each := _went(shared or Paid(case, {}), rule, run)) is not None]
+    counting = Counting(shared, rule) if shared else None
+    went = []
+    for run in case.runs:
+        each = _went(counting or Counting(Paid(case, {}), rule), rule, run)
+        went += [each] if each is not None else []
     counted = frozenset().union(*(each.counted for each in went))
     ends = [each.run[1] for each in went]
     asked = {id(event) for event in events}
@@ -63,9 +64,10 @@ def of_duty(case: Case, events: list[Event]) -> Words:
     return words
 
 
-def _went(paid: Paid, rule: Duty, run: Run) -> Went | None:
+def _went(counting: Counting, rule: Duty, run: Run) -> Went | None:
     """Return how *run* went; None where nothing of it is told."""
-    case, record = paid.case, paid.case.history.record
+    paid, case = counting.paid, counting.paid.case
+    record = case.history.record
     leave = leave_of(rule, record)
     owed = of_run(paid, rule, run, leave)
     if not any(is_told(each, case.standing) for each in owed):
@@ -77,51 +79,8 @@ def _went(paid: Paid, rule: Duty, run: Run) -> Went | None:
         return Went(run, since, terms, [], owed[0].missing, frozenset())
     before, later = paid.steps(terms, since, run)
     steps = [before, *later] if before else later
-    counting = _counting(paid, rule, run, since, owed)
-    return Went(run, since, terms, steps, (), frozenset(id(entry.event) for entry in counting))
-
-
-def _counting(paid: Paid, rule: Duty, run: Run, since: int, owed: list[Instance]) -> list[Entry]:
-    """Return the entries that counted in *run*, of which *owed* is told."""
-    entries, log = paid.case.entries, paid.log or {}
-    place = bisect_left(entries, run[0], key=_FROM)
-    end = bisect_right(entries, run[1], key=_FROM)
-    days = {each.done for each in owed}
-    is_bundle = len(rule.owed.parts) > 1
-    sure = [entry for day in days if day is not None and day < run[0] for entry in _on(entries, day)]
-    sure += [e for e in entries[place:end] if e.from_ in days or (is_bundle and log.get(id(e.event)))]
-    sure = [entry for entry in sure if entry.on >= since and id(entry.event) in log]
-    if _is_simple(rule):
-        return sure
-    certain = {id(entry.event) for entry in sure}
-    leave = leave_of(rule, paid.case.history.record)
-
-    def is_enough(more: list[Entry]) -> bool:
-        kept = certain | {id(entry.event) for entry in more}
-        alone = [entry for entry in entries[:end] if id(entry.event) in kept] + entries[end:]
-        return of_run(Paid(evolve(paid.case, entries=alone)), rule, run, leave) == owed
-
-    others = [entry for entry in entries[:end] if id(entry.event) not in certain]
-    earlier = [entry for entry in others if entry.from_ < run[0] and log.get(id(entry.event))]
-    if is_enough([]):
-        return sure
-    return sure + needed(earlier if is_enough(earlier) else others, is_enough)
-
-
-def _on(entries: list[Entry], day: int) -> list[Entry]:
-    """Return the entries that count from *day*."""
-    return entries[bisect_left(entries, day, key=_FROM) : bisect_right(entries, day, key=_FROM)]
-
-
-def _is_simple(rule: Duty) -> bool:
-    """Return whether each completion pays for itself: before a run, only the last matters."""
-    return (
-        is_shared(rule)
-        and rule.renewal is Renewal.COMPLETION
-        and len(rule.owed.parts) == 1
-        and rule.then is None
-        and rule.grace is None
-    )
+    counted = counting.entries(run, since, terms, owed, steps)
+    return Went(run, since, terms, steps, (), frozenset(id(entry.event) for entry in counted))
 
 
 # --- why not -----------------------------------------------------------------------------------------------

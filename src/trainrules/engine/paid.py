@@ -37,7 +37,7 @@ class Paid:
                 self._shared = steps(self.case, terms, self.case.entries, self.log)
             made = self._shared
         else:
-            made = steps(self.case, terms, counted(self.case.entries, terms, since, end), self.log)
+            made = steps(self.case, terms, _counted(self.case, terms, since, run), self.log)
         place = bisect_left(made, start, key=_DAY)
         later = made[place : bisect_right(made, end, key=_DAY)]
         while place and made[place - 1].is_over:
@@ -67,16 +67,32 @@ def is_shared(rule: Duty) -> bool:
     return rule.prior_counts and rule.lapse is None and rule.renewal is not Renewal.DUE_DATE
 
 
-def counted(entries: list[Entry], terms: Terms, since: int, end: int) -> list[Entry]:
-    """Return the *entries* that count from *since* on, up to the last day of the run.
+def _counted(case: Case, terms: Terms, since: int, run: Run) -> list[Entry]:
+    """Return the entries that count from *since* on, up to the last day of *run*.
 
-    Those more than a period before the first of fixed dates move nothing, and are left out.
+    What makes no difference is left out: more than a period before the first of fixed dates, nothing is
+    moved; and before the first deadline nothing lapses, so that only what was done last matters.
     """
-    rule = terms.rule
-    made = entries[: bisect_right(entries, end, key=_FROM)]
+    rule, entries = terms.rule, case.entries
+    made = entries[: bisect_right(entries, run[1], key=_FROM)]
     if since > DAWN:
         return [entry for entry in made if entry.on >= since]
-    if terms.deadline is None or rule.every is None or rule.then or rule.renewal is not Renewal.DUE_DATE:
+    if terms.deadline is None or rule.every is None or rule.then:
         return made
-    earliest = back(terms.deadline, rule.every)
-    return [each for each in made if each.on > earliest or isinstance(each.event.item, Qualification)]
+    if rule.renewal is Renewal.DUE_DATE:
+        earliest = back(terms.deadline, rule.every)
+        return [each for each in made if each.on > earliest or isinstance(each.event.item, Qualification)]
+    if rule.renewal is Renewal.COMPLETION:
+        place = bisect_left(made, min(run[0], terms.deadline), key=_FROM)
+        return [*_last(case, made[:place]), *made[place:]]
+    return made
+
+
+def _last(case: Case, entries: list[Entry]) -> list[Entry]:
+    """Return what of *entries* pays for longest, and what was done last of what is owed."""
+    owed = frozenset().union(*case.planned.parts)
+    done = [entry for entry in entries if not entry.deeds.isdisjoint(owed)]
+    if not done:
+        return []
+    latest, last = max(entry.on for entry in done), done[-1].from_
+    return [e for e in done if e.from_ == last or e.on == latest or isinstance(e.event.item, Qualification)]

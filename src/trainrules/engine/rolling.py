@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Protocol
@@ -49,7 +50,8 @@ def instances(case: Case, rule: Quota) -> list[Instance]:
     is undetermined.
     """
     if rule.measure != "share":
-        return [each for run in case.runs for each in _of_run(case, rule, run, _Amounts(case, rule))]
+        amounts = _Amounts(case, rule)
+        return [each for run in case.runs for each in _of_run(case, rule, run, amounts)]
     meetings = meetings_of(case.history.record, rule, case.as_of)
     counters = [_Shares(rule, meetings, is_attended) for is_attended in (False, True)]
     worst, best = ([e for run in case.runs for e in _of_run(case, rule, run, c)] for c in counters)
@@ -102,9 +104,8 @@ def _instance(
 def _enough(case: Case, rule: Quota, run: Run, counter: Counter) -> list[Span]:
     """Return the stretches of days of *run* on which there is enough."""
     start, end, _ = run
-    edges = {start}
-    for day, _name in counter.days:
-        edges |= {max(start, day), max(start, last_day(rule, day) + 1)}
+    edges = {start, *_between(counter.days, start, end, lambda each: each[0])}
+    edges |= set(_between(counter.days, start, end, lambda each: last_day(rule, each[0]) + 1))
     if rule.pro_rata:
         edges |= set(range(start, min(end, case.as_of + 1) + 1))
     ordered = [*sorted(edge for edge in edges if edge <= end), end + 1]
@@ -116,6 +117,15 @@ def _enough(case: Case, rule: Quota, run: Run, counter: Counter) -> list[Span]:
             else:
                 found.append((first, after - 1))
     return [(first, FAR if last >= end else last) for first, last in found]
+
+
+def _between(
+    days: list[tuple[int, str]], start: int, end: int, edge: Callable[[tuple[int, str]], int]
+) -> list[int]:
+    """Return the *edge* of each of *days*, which are in order, that is from *start* to *end*."""
+    return [
+        edge(each) for each in days[bisect_left(days, start, key=edge) : bisect_right(days, end, key=edge)]
+    ]
 
 
 def last_day(rule: Quota, day: int) -> int:

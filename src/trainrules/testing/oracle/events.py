@@ -8,7 +8,16 @@ from typing import Any
 
 import attrs
 
-from trainrules.model.rules import CourseType, Deed, Delivery, Duty, Equivalence, Term, fold
+from trainrules.model.rules import (
+    CourseType,
+    Deed,
+    Delivery,
+    Duty,
+    Equivalence,
+    Strength,
+    Term,
+    fold,
+)
 from trainrules.records.classes import For, Record, StaffRecord
 from trainrules.testing.oracle.case import Case, declared_course, excused, is_in, run_of, same
 
@@ -159,6 +168,7 @@ def counts_for(duty: Duty, case: Case, event: Event) -> bool:
     """What breaks a delivery rule "also counts for no duty of that audience"."""
     return not any(
         isinstance(rule, Delivery)
+        and rule.strength is not Strength.MAY
         and rule.deed.own in duty.audience.any_of
         and breaks_delivery(rule, case, event)
         and run_of(rule, case, event.day) is not None
