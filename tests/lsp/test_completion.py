@@ -53,6 +53,10 @@ def test_what_fits_is_offered_and_nothing_else(editor: Editor, line: str, wanted
     assert [each for each in unwanted.split("|") if each in found] == []
 
 
+def test_a_name_that_is_a_rule_word_is_offered_in_quotes(editor: Editor) -> None:
+    assert '"meeting"' in [each["label"] for each in editor.at("completion", 'role "meeting"\nrole ‸')]
+
+
 def test_names_come_before_rule_words(editor: Editor) -> None:
     found = editor.at("completion", HEAD + "Everyone must complete ‸")
     assert [each["label"] for each in sorted(found, key=lambda each: each["sortText"])][:2] == [

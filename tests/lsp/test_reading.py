@@ -82,6 +82,13 @@ def test_a_name_leads_to_its_declaration_by_each_of_its_names(editor: Editor) ->
     assert leads_to(editor, marked('standard "Minimum"', at=10, nth=2)) == [(4, 9, 18)]
 
 
+def test_a_name_of_two_things_leads_to_the_one_that_is_meant(editor: Editor) -> None:
+    text = "attribute sector: health\nattribute trust: health, acute\nstaff in the hea‸lth trust once\n"
+    assert leads_to(editor, text) == [(1, 17, 23)]
+    text = "groups 1 and 2\nlevels 1 and 2\nLevels 1 and ‸2 within 6 months\n"
+    assert leads_to(editor, text) == [(1, 13, 14)]
+
+
 def test_a_name_within_a_range_leads_to_the_range(editor: Editor) -> None:
     assert leads_to(editor, marked("Group B within", at=6)) == [(0, 7, 10)]
 

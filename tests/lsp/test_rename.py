@@ -114,6 +114,15 @@ def test_a_word_of_the_language_and_of_another_file_keep_their_names(editor: Edi
         after(editor, 'uses "words.rules"\nHe‸ad must complete Induction once\ncourse Induction\n', "Chief")
 
 
+def test_a_name_that_would_catch_what_meant_something_else_is_refused(editor: Editor) -> None:
+    plural = "role helper\nrole vol‸unteer\nhelpers once\nvolunteer once\n"
+    with pytest.raises(Refused, match="the file would not say the same"):
+        after(editor, plural, "helpers")
+    report = 'document pl‸an\nAgencies must submit "Annual report" each year from 1 April\n'
+    with pytest.raises(Refused, match="the file would not say the same"):
+        after(editor, report, "Annual report")
+
+
 def test_a_sentence_that_cannot_be_read_is_mended_before_a_name_in_it_changes(editor: Editor) -> None:
     with pytest.raises(Refused, match="line 3 cannot be read and may name `DSL` too: mend it first"):
         after(editor, "role D‸SL\nDSL once\nDSL within soon\n", "lead")

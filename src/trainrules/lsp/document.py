@@ -66,10 +66,8 @@ def file_at(document: Document, offset: int) -> RuleFile | None:
     for each in document.file.tree.sentences:
         is_here = each.span.start <= offset <= each.span.end
         if isinstance(each, ast.Head) and each.key == "uses" and is_here and document.file.folder:
-            wanted = (document.file.folder / str(each.value)).resolve()
-            return next(
-                (one for one in document.file.used if Path(one.source.name).resolve() == wanted), None
-            )
+            wanted = str(document.file.folder / str(each.value))
+            return next((one for one in document.file.used if one.source.name == wanted), None)
     return None
 
 
