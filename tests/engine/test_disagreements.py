@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from attrs import evolve
 from tests.build import day, days, done, group, months, owed, post, span, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
@@ -158,3 +159,18 @@ def test_what_was_recorded_last_of_an_item_holds_in_whatever_order_it_stands() -
         ]
         assert found(rule, course, "2022-06-05") == [("2022-05-01", "2022-05-31")]
         assert found(rule, course, "2022-05-02") == [("2022-05-01", "2022-05-02")]
+
+
+def test_only_a_default_is_replaced() -> None:
+    """`unless …` marks a default: "a rule of a used file on the same training replaces it"; no other rule is."""
+    common = {"audience": group("B"), "owed": owed("Induction"), "first": within(months(1))}
+    rule = Duty(label="R", **common, replaced_by=("S",))
+    replacing = Duty(label="S", **common)
+    record = staff(post("B", "2020-01-01"))
+
+    def since(first: Duty) -> list[tuple[str, str]]:
+        result = evaluate(Policy(rules=(first, replacing)), record, day("2020-02-03"))
+        return stretches(days_of(result, "R"))
+
+    assert since(rule) == [("2020-02-02", "2020-02-03")]
+    assert since(evolve(rule, default=True)) == []

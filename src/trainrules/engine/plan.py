@@ -166,7 +166,7 @@ def _overrides(other: Rule, rule: Rule) -> bool:
     if other is rule:
         return False
     named = fold(rule.label) in {fold(label) for label in other.instead_of}
-    named = named or fold(other.label) in {fold(label) for label in rule.replaced_by}
+    named = named or (rule.default and fold(other.label) in {fold(label) for label in rule.replaced_by})
     return named and about(other) == about(rule)
 
 
