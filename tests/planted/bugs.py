@@ -90,10 +90,9 @@ BUGS = (
         "rolling window half-open the wrong way: what is done on e no longer counts on e + P",
         (
             "engine/rolling.py",
-            "min(bisect_left(self._last, day), end)",
-            "min(bisect_right(self._last, day), end)",
+            "    return day_after(day, rule.over, rule.calendar)\n",
+            "    return day_after(day, rule.over, rule.calendar) - 1\n",
         ),
-        ("engine/rolling.py", "max(start, last_day(rule, day) + 1)", "max(start, last_day(rule, day))"),
     ),
     bug(
         "percentage by float, over a rolling period",
@@ -123,9 +122,9 @@ BUGS = (
         "unknown treated as met: an item of a standard of which nothing is said",
         (
             "engine/checklist.py",
-            "if recorded is None or recorded.met is None:\n",
-            "if recorded is None or recorded.met is None:\n        return evolve(plain, done=DAWN)\n"
-            "    if not recorded:\n",
+            "    if not said or any(each.met is None for _, each in said):\n",
+            "    if not said:\n        return [evolve(plain, done=DAWN)]\n"
+            "    if any(each.met is None for _, each in said):\n",
         ),
     ),
     bug(
