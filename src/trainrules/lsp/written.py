@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainrules.language.wrong.words import is_word, tokens
+from trainrules.language.wrong.words import tokens
 
 
 def is_bare(name: str) -> bool:
@@ -10,7 +10,7 @@ def is_bare(name: str) -> bool:
     found = tokens(name)
     if len(found) != 1 or str(found[0]) != name:
         return False
-    return found[0].type in ("INT", "CAPITAL_A") or (found[0].type == "WORD" and not is_word(found[0]))
+    return found[0].type in ("INT", "CAPITAL_A", "WORD")
 
 
 def as_written(name: str) -> str:
