@@ -1,0 +1,116 @@
+"""Amounts of which a part is of another kind, items of standards, and modes: small facts told by hand."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve
+from tests.build import course, day, done, for_groups, group, policy, post, span, staff
+from tests.engine.test_disagreements import found
+
+from trainrules.engine.evaluate import evaluate
+from trainrules.findings import Status
+from trainrules.model.rules import (
+    Audience,
+    Checklist,
+    Cycle,
+    Deed,
+    Delivery,
+    Item,
+    OfWhich,
+    Quota,
+    Term,
+)
+from trainrules.records.classes import CourseRecord, Leave, StandardItem
+
+FOUR = Quota(
+    label="R",
+    audience=group("B"),
+    deeds=(course("A"), course("AB")),
+    measure="hours",
+    need=Fraction(4),
+    cycle=Cycle(),
+    of_which=OfWhich(Deed("training", "AB"), share=Fraction(1, 2)),
+)
+SHORT = [("2023-01-01", "2023-01-01")]
+
+
+def short(rule: Quota, *hours: tuple[str, int], **more: Any) -> list[tuple[str, str]]:
+    """Return the breach days of who did so many hours of each course in 2022."""
+    did = [done(name, f"2022-0{n}-01", hours=Fraction(many)) for n, (name, many) in enumerate(hours, 1)]
+    return found(rule, staff(post("B", "2022-01-01"), *did, **more), "2023-06-01")
+
+
+def test_half_of_the_needed_amount_has_to_be_of_the_other_kind_however_much_there_is() -> None:
+    assert short(FOUR, ("A", 2), ("AB", 2)) == []
+    assert short(FOUR, ("A", 9), ("AB", 1)) == SHORT
+    assert short(FOUR, ("AB", 4)) == []
+    assert short(FOUR, ("A", 1), ("AB", 2)) == SHORT
+
+
+def test_what_is_only_of_the_other_kind_is_no_part_of_the_amount() -> None:
+    other = evolve(FOUR, deeds=(course("A"),), of_which=OfWhich(course("B"), share=Fraction(1, 2)))
+    assert short(other, ("B", 4)) == SHORT
+    assert short(other, ("A", 4), ("B", 4)) == SHORT
+
+
+def test_a_part_may_be_an_amount_of_its_own() -> None:
+    two = evolve(FOUR, of_which=OfWhich(course("AB"), amount=Fraction(2)))
+    assert short(two, ("A", 2), ("AB", 2)) == []
+    assert short(two, ("A", 3), ("AB", 1)) == SHORT
+    none = evolve(FOUR, of_which=OfWhich(course("AB"), amount=Fraction(0)))
+    assert short(none, ("A", 4)) == []
+
+
+def test_days_on_leave_ask_for_nothing_of_an_amount_that_is_pro_rata() -> None:
+    rule = evolve(FOUR, of_which=None, need=Fraction(365), pro_rata=True)
+    leave = (Leave(from_=day("2022-01-01"), to=day("2022-01-10")),)
+    assert short(rule, ("A", 355), leave=leave) == []
+    assert short(rule, ("A", 354), leave=leave) == SHORT
+    open_ended = (Leave(from_=day("2022-12-01")),)
+    assert short(rule, ("A", 334), leave=open_ended) == []
+    assert short(rule, ("A", 333), leave=open_ended) == SHORT
+    assert short(evolve(rule, pro_rata=False), ("A", 364), leave=leave) == SHORT
+
+
+def test_an_item_is_found_by_its_number_with_or_without_a_stop() -> None:
+    rule = Checklist(label="S", audience=Audience("course"), items=(Item("S", "1.", "aims"),))
+
+    def told(number: str, **facts: Any) -> Status:
+        record = CourseRecord(id="C", standards=(StandardItem(standard="s", item=number, **facts),))
+        (owed,) = evaluate(policy(rule), record, day("2022-06-01")).obligations
+        return owed.status
+
+    assert told("1", met=True) is told("1.", met=True) is told(" 1. ", met=True) is Status.MET
+    assert told("2", met=True) is Status.UNDETERMINED
+    assert told("1", met=True, on=day("2022-06-01")) is Status.MET
+    assert told("1", met=True, on=day("2022-06-02")) is Status.UNDETERMINED
+    assert told("1", met=False, on=day("2022-06-01")) is Status.OVERDUE
+
+
+def test_a_standard_is_listed_from_the_first_day_of_its_run() -> None:
+    rule = Checklist(label="S", audience=group("B"), items=(Item("S", "1", "aims"),))
+    record = staff(post("B", "2022-06-01"))
+    assert evaluate(policy(rule), record, day("2022-05-31")).obligations == ()
+    assert len(evaluate(policy(rule), record, day("2022-06-01")).obligations) == 1
+
+
+def test_training_in_another_mode_is_told_with_what_was_owed_and_nothing_to_end_it() -> None:
+    rule = Delivery(
+        label="O",
+        audience=group("B"),
+        deed=Deed("training", own=Term("group", "B")),
+        modes=("virtual",),
+        force=span("2022-02-01"),
+    )
+    wrong = [done("X", on, for_=for_groups("B"), format="e-learning") for on in ("2022-01-31", "2022-02-01")]
+    result = evaluate(policy(rule), staff(post("B", "2022-01-01"), *wrong), day("2022-06-01"))
+    assert result.obligations == ()
+    (broken,) = result.violations
+    assert (broken.owed, broken.since, broken.until) == (
+        "virtual Group B training",
+        day("2022-02-01"),
+        day("2022-02-01"),
+    )
+    assert (broken.event, broken.cure, broken.days) == ("training 2", None, 1)
