@@ -48,10 +48,10 @@ def tests_of(mutant: Mutant, reached: Reached) -> set[int]:
 
 
 def words_of(mutant: Mutant) -> set[str]:
-    """Return the words, of four letters or more, in the statement that *mutant* changes."""
+    """Return how the words begin, five letters of each, that name what *mutant* changes and where it is."""
     place = _statement(mutant)
     text = "".join(_text(mutant.path)[place.start - 1 : place.stop - 1])
-    return set(re.findall(r"[a-z]{4,}", text.casefold()))
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", f"{text} {mutant.where}".casefold())}
 
 
 @cache

@@ -62,7 +62,7 @@ class Reach:
             return {self.tests[place] for place in tests_of(mutant, self.lines)} & self.seconds.keys()
 
     def closest(self, mutant: Mutant, reaching: set[str]) -> list[str]:
-        """Return those of *reaching* that run the least, and those named with words of the changed code."""
+        """Return those of *reaching* named with words of the changed code, and those that run the least."""
         with contextlib.chdir(HERE):
             words = words_of(mutant)
         weights: dict[str, float] = defaultdict(float)
@@ -71,7 +71,7 @@ class Reach:
             for each in found if len(found) < len(reaching) / 3 else ():
                 weights[each] += 1 / len(found)
         narrow = sorted(reaching, key=lambda each: (self.breadth[each], each))
-        return [*narrow[:NAMED], *sorted(weights, key=lambda each: (-weights[each], each))[:NAMED]]
+        return [*sorted(weights, key=lambda each: (-weights[each], each))[:NAMED], *narrow[:NAMED]]
 
 
 def _batch(test: str) -> str:
