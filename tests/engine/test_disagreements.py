@@ -162,7 +162,7 @@ def test_what_was_recorded_last_of_an_item_holds_in_whatever_order_it_stands() -
 
 
 def test_only_a_default_is_replaced() -> None:
-    """`unless …` marks a default: "a rule of a used file on the same training replaces it"; no other rule is."""
+    """`unless …` marks a default; "a rule of a used file on the same training replaces it"; no other rule."""
     common = {"audience": group("B"), "owed": owed("Induction"), "first": within(months(1))}
     rule = Duty(label="R", **common, replaced_by=("S",))
     replacing = Duty(label="S", **common)
