@@ -51,6 +51,7 @@ from trainrules.testing.strategies.words import (
 )
 
 RARELY = st.sampled_from([False, False, False, True])
+SHARES = (Fraction(1, 5), Fraction(4, 5), Fraction(3, 5), Fraction(2, 3))
 BOARD_MEMBERS = Audience(any_of=(Term("member", BOARD),))
 
 
@@ -220,7 +221,7 @@ def quotas(draw: st.DrawFn, pro_rata: bool = True) -> Quota:
         **draw(common(st.just(BOARD_MEMBERS) if measure == "share" else None)),
         deeds=(Deed("meeting", BOARD),) if measure == "share" else measured(draw, measure),
         measure=measure,
-        need=Fraction(pick(draw, [1, 4]), 5) if measure == "share" else need,
+        need=pick(draw, SHARES) if measure == "share" else need,
         cycle=Cycle(months, month, 1) if fixed else None,
         over=None if fixed else draw(PERIODS),
         of_which=of_which,
