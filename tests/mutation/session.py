@@ -95,11 +95,11 @@ def likeliest(reach: Reach, mutant: Mutant, killers: list[str], seconds: float) 
     quick_first = sorted(mixed, key=lambda each: reach.seconds[each] > QUICK)
     found, used = [], 0.0
     first = [each for each in killers if each in reaching][:12]
-    for each in dict.fromkeys((*first, *reach.closest(mutant, reaching), *quick_first)):
-        used += reach.seconds[each]
-        if found and used > seconds:
-            break
-        found.append(each)
+    closest = [each for each in reach.closest(mutant, reaching) if reach.seconds[each] <= QUICK]
+    for each in dict.fromkeys((*first, *closest, *quick_first)):
+        if not found or used + reach.seconds[each] <= seconds:
+            used += reach.seconds[each]
+            found.append(each)
     return found
 
 
