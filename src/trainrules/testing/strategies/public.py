@@ -145,8 +145,10 @@ def _of(given: Policies, about: str, made: Any, known: bool) -> st.SearchStrateg
 
 
 def named(record: Any, key: str, name: str | None) -> Any:
-    """Return *record* with an id of its own, a name where it has none, and no id on two events."""
-    record = attrs.evolve(record, id=key, name=record.name or name)
+    """Return *record* with an id of its own, a name where it has none, and nothing that JSON cannot say:
+    no id on two events, and an item of a standard once, in the order of the standards."""
+    once = {(each.standard, each.item): each for each in sorted(record.standards, key=lambda i: i.standard)}
+    record = attrs.evolve(record, id=key, name=record.name or name, standards=tuple(once.values()))
     if not isinstance(record, StaffRecord):
         return record
     first = {each.id: each for each in reversed(record.training)}
