@@ -87,7 +87,7 @@ class Tried:
 
 
 def policies() -> Iterator[Tried]:
-    """Yield every one and every two rules of the grammar, and each that another stands instead of or replaces.
+    """Yield every one and every two rules of the grammar, and each that another stands in the place of.
 
     The first is labelled 1, the second 2.
     """
