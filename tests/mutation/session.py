@@ -168,7 +168,7 @@ class Trial:
         if not tests:
             return NO_TESTS
         chosen = [(items[each], 1 + 15 * reach.seconds[each]) for each in tests]
-        killer = _in_fork(lambda: _first_failing(session, mutant, chosen), seconds=600)
+        killer = _in_fork(lambda: _first_failing(session, mutant, chosen), seconds=120)
         if killer is None:
             return TIMED_OUT
         if killer:  # what has killed most lately is tried first
