@@ -43,6 +43,13 @@ def test_completing_a_bundle_can_bind_before_its_first_period_is_over() -> None:
     assert breach(rule, completed, "2020-03-02") == [("2020-03-02", "2020-03-02")]
 
 
+def test_training_can_bind_who_is_there_since_nobody_knows_when() -> None:
+    """`every P` with no first deadline: nothing is due to who has no first day, until something was done."""
+    rule = attrs.evolve(FIRST, audience=Audience(), first=None, every=months(1))
+    assert breach(rule, staff(), "2020-03-02") == []
+    assert breach(rule, staff(done("A", "2020-02-01")), "2020-03-02") == [("2020-03-02", "2020-03-02")]
+
+
 def test_a_longer_period_can_hurt_who_was_not_covered_at_the_start_and_then_is() -> None:
     """Trained a year and a day before starting: `every 12 months` gives a first year, `every 13 months` binds
     from what is still paid for."""

@@ -29,13 +29,14 @@ def duty_of(made: Made) -> Duty:
 
 
 def has_a_first_deadline(made: Made) -> bool:
-    """Return whether the duty has one: `every P` of one thing too, for who was not covered at the start."""
+    """Return whether the duty has one: `every P` of one thing too, for who was not covered at a known start."""
     rule, case = duty_of(made), Case(made.policy, made.record, made.as_of)
     if rule.first is not None:
         return True
     return (
         not rule.refresh_only
         and len(rule.owed.parts) == 1
+        and all(run.known for run in runs(rule, case))
         and not any(
             paid_for(rule, case, run, completions(rule, case, run, made.as_of), run.start, run.start - DAY)
             for run in runs(rule, case)
