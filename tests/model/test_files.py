@@ -9,7 +9,8 @@ import pytest
 from tests.model.test_uses import codes, labels, policy, written
 
 from trainrules import api
-from trainrules.model import files
+from trainrules.language.parse import parse
+from trainrules.model import files, limits, lower
 from trainrules.model.files import MOST_BYTES, read_rules, read_text, rules_of_text
 from trainrules.source import Source
 
@@ -148,3 +149,39 @@ def test_a_pipe_that_another_file_names_is_not_waited_for(tmp_path: Path) -> Non
         'source "T" in "pipe.txt"\nGroup B once [1]\n  "words"\n', encoding="utf-8"
     )
     assert [each.code for each in api.check(tmp_path / "main.rules")] == ["TR305"]
+
+
+def test_only_a_plain_file_or_a_folder_that_is_named_is_looked_into(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.rules")
+    assert files.read_named(tmp_path / "pipe.rules") == ("", "is no plain file")
+    assert files.read_named(tmp_path) == ("", "is a folder")
+    assert files.read_named(tmp_path / "none.rules") == ("", "is not there")
+    (tmp_path / "p.rules").write_text("Group B once", encoding="utf-8")
+    assert files.read_named(tmp_path / "p.rules") == ("Group B once", "")
+
+
+def test_one_name_too_many_is_told_where_it_is_and_what_came_before_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MOST_WORDS", 3)
+    fine = "role R1\nroles R2 and R3\nstrength should\n"
+    assert api.check(fine) == ()
+    (told,) = api.check(f"{fine}group B\nR1 refresh every 2 years")
+    assert (told.code, told.message) == ("TR114", "more than 3 names are declared")
+    assert (told.line, told.label) == (4, "from here on nothing is read")
+    assert told.help == "split the file, and join the parts with `uses`"
+    source = Source("<text>", f"{fine}group B\nrole R4")
+    tree, _ = limits.declaring_enough(parse(source)[0], source)
+    assert len(tree.sentences) == 3
+
+
+def test_one_rule_too_many_is_told_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lower, "MOST_RULES", 2)
+    two = "Group A once\nGroup B once\n"
+    assert api.check(two) == ()
+    (told,) = api.check(f"{two}Group C once\nGroup D once")
+    assert (told.code, told.message) == ("TR114", "there are more than 2 rules")
+    assert (told.line, told.label) == (3, "from here on nothing is read")
+    assert told.help == "split the file, and join the parts with `uses`"
+    found, _ = lower.lower(parse(Source("<text>", f"{two}Group C once"))[0], Source("<text>", two))
+    assert [rule.label for rule in found.rules] == ["line 1", "line 2"]
