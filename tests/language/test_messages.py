@@ -28,6 +28,7 @@ ADVICE = [
     ("Group B must return at least 1 form", "TR118", ""),
     ("Group B must deliver 3 days of training", "TR121", "`at least`"),
     ('Group B within 6 months [1]\n"quoted words"', "TR102", "put two spaces before it"),
+    ("Group B within 3 months, and refresh it every 2 years", "TR122", "write `, then every 2 years`"),
     ("All staff must be trained", "TR122", 'write `must complete "…" within 6 months`'),
     ("DSLs should be trained in safeguarding", "TR122", 'write `should complete "…" within 6 months`'),
     ("Group B by September 1, 2021", "TR108", "the day goes first: `1 September 2021`"),

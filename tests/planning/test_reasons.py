@@ -20,7 +20,11 @@ def test_the_command_gives_reasons_as_json(run: Run, policy: Path, people: Peopl
     assert found["sentence"] == "Group B within 6 months"
     assert (found["line"], found["citation"], found["quotes"]) == (6, "1.2", [])
     assert "Due 1 January 2022 + 6 months = 1 July 2022" in found["why"]
-    assert found["put_right"] == {"do": "complete Group B training", "times": 1, "tried_on": "2022-09-02"}
+    assert found["put_right"] == {
+        "do": "complete Group B training",
+        "times": 1,
+        "tried": {"on": "2022-09-02", "delivery": "single-agency", "format": "e-learning"},
+    }
     assert told["events"] == []
 
 

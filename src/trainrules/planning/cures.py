@@ -75,7 +75,7 @@ def tries(policy: Policy, record: Record, violation: Violation, on: date) -> Ite
         if not all(can_show(record, deed) for deed in need.deeds):
             continue
         for done in _in_each_mode(policy, need, on):
-            yield tuple(evolve(each, about=violation.event) for each in done)
+            yield tuple(evolve(each, about=violation.event, measure=need.measure) for each in done)
             tried += 1
             if tried >= _MOST_WAYS:
                 return

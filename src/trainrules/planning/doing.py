@@ -32,7 +32,7 @@ PLANNED = "planned "
 
 @frozen
 class Done:
-    """One deed done on a day, with *amount* hours or days where a quota counts them.
+    """One deed done on a day, with its *amount* in hours or days (*measure*) where a quota counts them.
 
     *delivery* and *format* are the modes that it was tried in; *modes* are those that do equally well, where
     not every one does. *about* is the event that an evaluation is returned for.
@@ -44,6 +44,7 @@ class Done:
     delivery: str | None = None
     format: str | None = None
     amount: Fraction | None = None
+    measure: str = ""
     about: str | None = None
     modes: tuple[tuple[str, ...], ...] = ()
 

@@ -16,11 +16,12 @@ _MOST_PARTS = 4
 
 @frozen
 class Need:
-    """*deeds* that are all to be done, *times* over, each *amount* hours or days long (None: a count)."""
+    """*deeds* that are all to be done, *times* over, each *amount* long in the *measure* hours or days."""
 
     deeds: tuple[Deed, ...]
     times: int = 1
     amount: Fraction | None = None
+    measure: str = ""
 
 
 def needs(rule: Rule, found: Violation) -> Iterator[Need]:
@@ -59,4 +60,4 @@ def _more(rule: Quota, short: Fraction) -> Iterator[Need]:
         if rule.measure == "count":
             yield Need(deed, times=max(1, -(-short.numerator // short.denominator)))
         else:
-            yield Need(deed, amount=max(short, rule.need) if part else short)
+            yield Need(deed, amount=max(short, rule.need) if part else short, measure=rule.measure)

@@ -60,7 +60,7 @@ def plan(policy: Policy, record: Record, as_of: date, until: date) -> Plan:
     steps: list[Step] = []
     given_up: set[tuple[object, ...]] = set()
     while len(steps) < _MOST_STEPS:
-        result = _looked(policy, record, steps, until)
+        result = _looked(policy, record, steps, until + _DAY)  # what is due on the last day is late a day on
         found = _next(result, as_of, given_up)
         if found is None:
             break
@@ -171,10 +171,10 @@ def _days(result: Evaluation, as_of: date) -> int:
 
 def _needed(policy: Policy, record: Record, steps: list[Step], as_of: date, until: date) -> list[Step]:
     """Return *steps* without those that change nothing when left out, the latest tried first."""
-    days = _days(_looked(policy, record, steps, until), as_of)
+    days = _days(_looked(policy, record, steps, until + _DAY), as_of)
     for step in sorted(steps, key=lambda each: each.by, reverse=True):
         others = [each for each in steps if each is not step]
-        if _days(_looked(policy, record, others, until), as_of) <= days:
+        if _days(_looked(policy, record, others, until + _DAY), as_of) <= days:
             steps = others
     return steps
 

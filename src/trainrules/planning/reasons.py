@@ -50,7 +50,9 @@ def _put_right(cure: Cure | None) -> dict[str, Any] | None:
         return None
     todo = dict.fromkeys(deed_to_do(each.deed) for each in cure.done)
     times = len(cure.done) // len(todo)
-    return {"do": listed(todo), "times": times, "tried_on": cure.done[0].on.isoformat()}
+    first = cure.done[0]
+    tried = {"on": first.on.isoformat(), "delivery": first.delivery, "format": first.format}
+    return {"do": listed(todo), "times": times, "tried": tried}
 
 
 def _key(found: Obligation | Violation) -> object:

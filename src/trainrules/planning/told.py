@@ -44,7 +44,7 @@ def step_text(step: Step, record: Record) -> str:
 def _done_text(done: Done, record: Record) -> str:
     text = deed_to_do(done.deed)
     if done.amount is not None:
-        text = f"{text} ({number_text(done.amount)} of it)"
+        text = f"{text}, {number_text(done.amount)} {done.measure}"
     if done.deed.kind == "evaluation" and done.about:
         text = f"{text} of {_event_text(done.about, record)}"
     extra = [listed(modes, "or") for modes in done.modes if not set(modes) <= set(done.deed.modes)]

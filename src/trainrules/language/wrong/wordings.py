@@ -195,6 +195,13 @@ KNOWN: tuple[Wording, ...] = (
     ),
     _wording(
         "TR122",
+        ",? ?and (?:then )?(?:refresh|renew|update|repeat) (?:it|them|this)"
+        rf" every (?P<count>\d+ )?(?P<unit>{_UNITS})",
+        _OTHERWISE,
+        lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
+    ),
+    _wording(
+        "TR122",
         "be (?:completed|taken|undertaken|attended|refreshed|renewed|updated|done|received)"
         "|(?:completed|taken|undertaken|attended|refreshed|renewed|updated) by",
         "`{0}` does not begin with who",
