@@ -29,7 +29,7 @@ def duty_of(made: Made) -> Duty:
 
 
 def has_a_first_deadline(made: Made) -> bool:
-    """Return whether the duty has one: `every P` of one thing too, for who was not covered at a known start."""
+    """Return whether the duty has one: `every P` of one thing too, where a known start was not covered."""
     rule, case = duty_of(made), Case(made.policy, made.record, made.as_of)
     if rule.first is not None:
         return True
