@@ -56,17 +56,17 @@ def _own(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
     return terms
 
 
-def activities(ctx: Context, tree: ast.Tree) -> tuple[Named, ...]:
+def activities(tree: ast.Tree) -> tuple[Named, ...]:
     """Return each declared activity with what counts as it."""
-    return _with_values(ctx, tree, "activity")
+    return _with_values(tree, "activity")
 
 
-def attributes(ctx: Context, tree: ast.Tree) -> tuple[Named, ...]:
+def attributes(tree: ast.Tree) -> tuple[Named, ...]:
     """Return each declared attribute with its values."""
-    return _with_values(ctx, tree, "attribute")
+    return _with_values(tree, "attribute")
 
 
-def _with_values(ctx: Context, tree: ast.Tree, kind: str) -> tuple[Named, ...]:
+def _with_values(tree: ast.Tree, kind: str) -> tuple[Named, ...]:
     return tuple(
         (pick.low.text, tuple(value.text for value in each.values))
         for each in tree.sentences

@@ -38,9 +38,9 @@ def _timed(
     elif is_follow_up(parts, sentence):
         made = follow_ups(ctx, dues, parts)
     elif parts.has(ast.InMonth):
-        made = in_month(ctx, dues, parts)
+        made = in_month(dues, parts)
     elif parts.has(ast.Each):
-        made = once_each(ctx, dues, parts)
+        made = once_each(dues, parts)
     else:
         return duties(ctx, sentence, dues, parts)
     if is_refresh(action, dues):

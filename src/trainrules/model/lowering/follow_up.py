@@ -81,7 +81,7 @@ def returned(
     return follow_ups(ctx, tuple((audience, response) for audience in who.audiences), parts)
 
 
-def in_month(ctx: Context, dues: tuple[Due, ...], parts: Parts) -> tuple[FollowUp, ...]:
+def in_month(dues: tuple[Due, ...], parts: Parts) -> tuple[FollowUp, ...]:
     """Return one rule for each of *dues*, owed in a month of one year or of each year."""
     timing = parts.take(ast.InMonth)
     assert timing is not None

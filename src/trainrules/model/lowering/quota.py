@@ -40,7 +40,7 @@ def each_period(dues: tuple[Due, ...], fixed: Cycle, *, pro_rata: bool = False) 
     )
 
 
-def once_each(ctx: Context, dues: tuple[Due, ...], parts: Parts) -> tuple[Quota, ...]:
+def once_each(dues: tuple[Due, ...], parts: Parts) -> tuple[Quota, ...]:
     """Return the rules of a sentence with a fixed cycle and no amount: once in each period."""
     each = parts.take(ast.Each)
     assert each is not None
