@@ -174,3 +174,17 @@ def test_only_a_default_is_replaced() -> None:
 
     assert since(rule) == [("2020-02-02", "2020-02-03")]
     assert since(evolve(rule, default=True)) == []
+
+
+def test_what_is_missing_reads_the_same_in_whatever_order_the_record_stands() -> None:
+    """Law 4: of two that may have come first on the day, neither is the first because it was written first."""
+    rule = Order(label="R", first=owed("Introduction"), then=Deed("training", "Neglect"))
+    events = (
+        done("Introduction", "2020-02-01", id="b"),
+        done("Introduction", "2020-02-01", id="a"),
+        done("Neglect", "2020-02-01", id="c"),
+    )
+    for order in permutations(events):
+        record = staff(post("B", "2020-01-01"), *order)
+        (owing,) = evaluate(Policy(rules=(rule,)), record, day("2020-03-01")).obligations
+        assert owing.missing == ("order of a and b and c on the day",)

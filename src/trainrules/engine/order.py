@@ -52,7 +52,7 @@ def _too_early(case: Case, entry: Entry) -> Instance:
 
 
 def _unknown(case: Case, entry: Entry, same_day: tuple[str, ...]) -> Instance:
-    names = " and ".join((*same_day, entry.event.name))
+    names = " and ".join((*sorted(same_day), entry.event.name))
     return Instance(
         opens=entry.on, end=entry.on, owed=case.planned.owed, missing=(f"order of {names} on the day",)
     )
