@@ -177,7 +177,7 @@ def test_only_a_default_is_replaced() -> None:
 
 
 def test_what_is_missing_reads_the_same_in_whatever_order_the_record_stands() -> None:
-    """Law 4: of two that may have come first on the day, neither is the first because it was written first."""
+    """Law 4: of two that may have come first on the day, neither is first for being written first."""
     rule = Order(label="R", first=owed("Introduction"), then=Deed("training", "Neglect"))
     events = (
         done("Introduction", "2020-02-01", id="b"),
