@@ -86,6 +86,12 @@ def test_citations_of_neighbours_stand_under_each_other() -> None:
     )
 
 
+def test_a_comment_that_moves_above_a_sentence_parts_it_from_the_one_before() -> None:
+    made = ordered('body A [0]\ngroups 1–8 [0]\n# between\n    "A"\n')
+    assert made == 'body A   [0]\n# between\ngroups 1–8   [0]\n    "A"\n'
+    assert ordered(made) == made
+
+
 def test_a_long_quote_is_broken_between_words_and_a_name_is_not() -> None:
     words = "people who work regularly with children and young people, adults, parents or carers"
     made = ordered(

@@ -26,7 +26,8 @@ _ENDLESS = 1 << 30
 class Unit:
     """Lines *first* to *last* of the file (from 0), what is written in their place, and how far in.
 
-    *column* is where its citation begins; 0 where it simply follows.
+    *column* is where its citation begins; 0 where it simply follows. *is_parted* is when a comment in it goes
+    above it, and so parts it from the line before.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Unit:
     indent: str = ""
     opens: bool = False
     column: int = 0
+    is_parted: bool = False
 
     @property
     def in_block(self) -> bool:
@@ -91,7 +93,7 @@ def _units(source: Source, raw: list[str], sentence: Sentence) -> Iterator[Unit]
             last -= 1
     width = _ENDLESS if isinstance(sentence, Example) else WIDTH
     laid = laid_out(_all_words(raw, first, last), width=width, digits=not is_block)
-    yield Unit(first, last, laid, opens=is_block)
+    yield Unit(first, last, laid, opens=is_block, is_parted=_has_comment_below(raw, first, last))
     rows: dict[int, int] = {}
     for part in parts:
         start, end = _rows(source, part.span)
@@ -99,7 +101,12 @@ def _units(source: Source, raw: list[str], sentence: Sentence) -> Iterator[Unit]
     for start, end in rows.items():
         words = _all_words(raw, start, end)
         is_item = isinstance(sentence, Standard)
-        yield Unit(start, end, laid_out(words, cites=is_item, digits=not is_item), _INDENT)
+        laid = laid_out(words, cites=is_item, digits=not is_item)
+        yield Unit(start, end, laid, _INDENT, is_parted=_has_comment_below(raw, start, end))
+
+
+def _has_comment_below(raw: list[str], first: int, last: int) -> bool:
+    return any(_comment(line) for line in raw[first + 1 : last + 1])
 
 
 def _aligned(units: list[Unit]) -> list[Unit]:
@@ -119,7 +126,12 @@ def _aligned(units: list[Unit]) -> list[Unit]:
 
 
 def _are_neighbours(one: Unit, other: Unit) -> bool:
-    is_next = other.first == one.last + 1 and one.indent == other.indent and not one.laid.quotes
+    is_next = (
+        other.first == one.last + 1
+        and not other.is_parted
+        and one.indent == other.indent
+        and not one.laid.quotes
+    )
     return is_next and one.is_one_line and other.is_one_line
 
 
