@@ -93,7 +93,7 @@ def test_every_part_has_to_come_first_and_the_same_day_leaves_the_order_open() -
     )
     row = (
         "both Induction and Safety",
-        ("order of training 1 and s and f on the day",),
+        ("order of s and training 1 and f on the day",),
         None,
         "undetermined",
     )
