@@ -5,17 +5,21 @@ from __future__ import annotations
 from itertools import permutations
 
 from attrs import evolve
-from tests.build import day, days, done, group, months, owed, post, span, staff, within
+from tests.build import course, day, days, done, group, months, owed, post, span, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
+from trainrules.findings import Status
 from trainrules.model.rules import (
+    Anchor,
     Audience,
     Checklist,
+    Deadline,
     Deed,
     Duty,
     Item,
+    Lapse,
     Order,
     Owed,
     Policy,
@@ -188,3 +192,23 @@ def test_what_is_missing_reads_the_same_in_whatever_order_the_record_stands() ->
         record = staff(post("B", "2020-01-01"), *order)
         (owing,) = evaluate(Policy(rules=(rule,)), record, day("2020-03-01")).obligations
         assert owing.missing == ("order of a and b and c on the day",)
+
+
+def test_what_was_done_may_have_lapsed_before_when_the_first_day_is_not_known() -> None:
+    """`if lapsed more than 1 month then "F"`: with an approval of long ago, what was done in December
+    2019 came more than a month late, and only F counts. With one of that December it was in time."""
+    approval = Deadline(Anchor("fact", name="approval"), months(1))
+    rule = Duty(
+        label="R",
+        audience=group("B"),
+        owed=owed("A"),
+        first=approval,
+        lapse=Lapse(after=months(1), deed=course("F")),
+    )
+    record = staff(post("B", "2019-12-31"), done("A", "2019-12-30"))
+    (open_now,) = evaluate(Policy(rules=(rule,)), record, day("2020-03-01")).obligations
+    assert (open_now.status, open_now.missing) == (Status.UNDETERMINED, ("approval",))
+    long_ago = evolve(record, facts=(("approval", day("2010-01-01")),))
+    assert found(rule, long_ago, "2020-03-01") == [("2019-12-31", "2020-03-01")]
+    in_time = evolve(record, facts=(("approval", day("2019-12-01")),))
+    assert found(rule, in_time, "2020-03-01") == []

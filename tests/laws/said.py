@@ -56,15 +56,15 @@ def with_rule(made: Made, rule: Rule) -> Made:
     return attrs.evolve(made, policy=attrs.evolve(made.policy, rules=rules), rule=rule)
 
 
-def done_as(deed: Deed, on: date) -> Training | Activity | Qualification:
+def done_as(deed: Deed, on: date, id: str = "more") -> Training | Activity | Qualification:
     """Return *deed* as done on a day, with all the evidence there may be."""
     if deed.kind == "activity":
-        return Activity(id="more", kind=deed.name, on=on)
+        return Activity(id=id, kind=deed.name, on=on)
     if deed.kind == "qualification":
-        return Qualification(id="more", name=deed.name, on=on)
+        return Qualification(id=id, name=deed.name, on=on)
     own = {deed.own.kind + "s": (deed.own.name,)} if deed.own else {}
     return Training(
-        id="more",
+        id=id,
         course=deed.name or "Something else",
         completed=on,
         delivery=next((mode for mode in deed.modes if mode in DELIVERIES), "single-agency"),
@@ -76,10 +76,11 @@ def done_as(deed: Deed, on: date) -> Training | Activity | Qualification:
 
 
 def also_done(made: Made, *deeds: Deed, on: date) -> Made:
-    """Return *made* with each of *deeds* done on a day as well."""
+    """Return *made* with each of *deeds* done on a day as well, a duplicate of nothing that is there."""
     record = made.record
     assert isinstance(record, StaffRecord)
-    done = [done_as(deed, on) for deed in deeds]
+    there = len(record.training) + len(record.activities) + len(record.qualifications)
+    done = [done_as(deed, on, f"more {n}") for n, deed in enumerate(deeds, there)]
     training = (*record.training, *(each for each in done if isinstance(each, Training)))
     activities = (*record.activities, *(each for each in done if isinstance(each, Activity)))
     held = (*record.qualifications, *(each for each in done if isinstance(each, Qualification)))

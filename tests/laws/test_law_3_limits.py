@@ -50,6 +50,17 @@ def test_training_can_bind_who_is_there_since_nobody_knows_when() -> None:
     assert breach(rule, staff(done("A", "2020-02-01")), "2020-03-02") == [("2020-03-02", "2020-03-02")]
 
 
+def test_training_earlier_can_hurt_where_fixed_dates_hang_on_the_first_completion() -> None:
+    """`every P, counted from the due date` with no first deadline: g0 is the first completion + P. Trained on
+    14 August 2017 too, the dates fall on the 14th, and what was done on 31 December pays until 14 January."""
+    rule = attrs.evolve(FIRST, first=None, every=months(1), renewal=Renewal.DUE_DATE)
+    post_ = post("B", "2019-12-31")
+    once = staff(post_, done("A", "2019-12-31"))
+    twice = staff(post_, done("A", "2019-12-31"), done("A", "2017-08-14"))
+    assert breach(rule, once, "2020-01-31") == []
+    assert breach(rule, twice, "2020-01-31") == [("2020-01-15", "2020-01-31")]
+
+
 def test_a_longer_period_can_hurt_who_was_not_covered_at_the_start_and_then_is() -> None:
     """Trained a year and a day before starting: `every 12 months` gives a first year, `every 13 months` binds
     from what is still paid for."""

@@ -29,12 +29,16 @@ def duty_of(made: Made) -> Duty:
 
 
 def has_a_first_deadline(made: Made) -> bool:
-    """Return whether the duty has one: `every P` of one thing too, where a known start was not covered."""
+    """Return whether the duty has one: `every P` of one thing too, where a known start was not covered.
+
+    Fixed dates of an `every P` hang on the first completion, not on the start.
+    """
     rule, case = duty_of(made), Case(made.policy, made.record, made.as_of)
     if rule.first is not None:
         return True
     return (
         not rule.refresh_only
+        and rule.renewal is not Renewal.DUE_DATE
         and len(rule.owed.parts) == 1
         and all(run.known for run in runs(rule, case))
         and not any(

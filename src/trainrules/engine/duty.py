@@ -93,7 +93,8 @@ def of_run(paid: Paid, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
     before, later = paid.steps(terms, since, run)
     prior = before if before and before.paid >= start else None
     is_bound_by_cover = rule.first is None and bool(before or later)
-    if first.missing and not is_bound_by_cover and not (prior and prior.paid == FAR):
+    is_met_for_good = prior is not None and prior.paid == FAR and rule.lapse is None
+    if first.missing and not is_bound_by_cover and not is_met_for_good:
         return [_undetermined(case, run, first)]
     lapsed = terms.graced(before.paid) if before else DAWN
     return _Walk(case, rule, run, first, terms, lapsed).walk(prior, later)
