@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import HealthCheck, Phase, settings
 
 SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
@@ -13,7 +15,7 @@ settings.register_profile("more", max_examples=400, deadline=None, suppress_heal
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile(
     "mutation",
-    max_examples=15,
+    max_examples=int(os.environ.get("TRAINRULES_MUTATION_EXAMPLES", "15")),
     derandomize=True,
     deadline=None,
     database=None,
