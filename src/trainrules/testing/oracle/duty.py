@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from trainrules.model.rules import Anchor, Deadline, Deed, Duty, Period, Renewal
 from trainrules.records.classes import Training
 from trainrules.testing.oracle.calendar import DAY, FOREVER, add, back, span
@@ -124,14 +126,16 @@ def due_after(rule: Duty, case: Case, day: date, period: Period | None) -> date:
 def completions(rule: Duty, case: Case, run: Run, day: date) -> list[list[Event]]:
     """Return, for each part, what counts on *day*, in order, once a day.
 
-    `then U`: after all of what is owed is done on day b, only U on or after b renews.
+    `then U`: after all of what is owed is done on day b, only U on or after b renews. What was done on b pays
+    for P, even where it was a qualification that stays in date.
     """
     parts = [counted(rule, case, run, part, day) for part in rule.owed.parts]
     if rule.lapse is not None:
         parts = [not_lapsed(rule, case, run, done, day) for done in parts]
     if rule.then is None or not all(parts):
         return parts
-    bundle = max((done[0] for done in parts), key=lambda event: event.day)
+    last = max((done[0] for done in parts), key=lambda event: event.day)
+    bundle = attrs.evolve(last, kinds=frozenset(), until=None)
     renewed = [counted(rule, case, run, part, day) for part in rule.then.parts]
     return [once_a_day([bundle, *(e for e in done if e.day >= bundle.day)]) for done in renewed]
 
