@@ -109,3 +109,18 @@ def test_a_policy_without_rules_is_pointed_out(run: Run, people: People, tmp_pat
 def test_a_policy_with_rules_is_not(run: Run, policy: Path, people: People) -> None:
     assert run("evaluate", policy, people(LATE_B), DAY).err == ""
     assert run("check", "--no-advice", policy).out == f"{policy}: no errors, no warnings\n"
+
+
+def test_a_start_date_that_could_be_of_two_things_is_told_both(
+    run: Run, policy: Path, tmp_path: Path
+) -> None:
+    """An organisation's spreadsheet has `start date` for the day somebody joined, or took up the post."""
+    ran = run("evaluate", policy, sheet(tmp_path, "id,groups,start date", "S-1,B,2022-01-01"), DAY)
+    assert "map it to what it holds, `started` (in the post) or `joined`" in ran.err
+    assert '`--map "start date=joined"` says what it holds' in ran.err
+
+
+def test_a_year_of_two_digits_is_told_so(run: Run, policy: Path, tmp_path: Path) -> None:
+    """Declaring the order alone would not be enough."""
+    ran = run("evaluate", policy, sheet(tmp_path, "id,groups,started", "S-1,B,01/02/22"), DAY)
+    assert "always with the year in four digits" in ran.err

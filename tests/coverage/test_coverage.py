@@ -133,6 +133,11 @@ def test_the_page_shows_the_whole_source_marked_and_every_link_leads_somewhere()
     assert '<mark class="left">Managers will help them!</mark>' in page
 
 
+def test_the_marks_of_bold_type_in_a_source_are_not_shown() -> None:
+    page = as_html("ours", covered(source="Staff must train in **both** ways."))
+    assert "must train in both ways" in page
+
+
 @pytest.mark.parametrize("name", policy_names())
 def test_every_normative_sentence_of_a_bundled_strategy_is_quoted(name: str) -> None:
     file, _ = api.read(str(policy_path(name)))

@@ -80,6 +80,17 @@ def test_the_same_file_gives_the_same_proposals() -> None:
     assert proposals_text(proposed_now(EVERY_KIND)) == proposals_text(proposed(EVERY_KIND))
 
 
+def test_no_two_examples_have_one_name() -> None:
+    """A name chooses an example in pytest, so a second of that name is numbered."""
+    rule = "groups A–B\nGroup B within 6 months, then every 2 years   [5.1]\n"
+    plain = [each.text.partition("\n")[0] for each in proposed(rule) if isinstance(each, Proposal)]
+    taken = (
+        f"{rule}\n{plain[0]}\n  Group B from 1 January 2020\n  as of 2 January 2020\n  expect no violations\n"
+    )
+    first, *_ = [each for each in proposed(taken) if isinstance(each, Proposal)]
+    assert first.text.partition("\n")[0] == plain[0].removesuffix('"') + ' (2)"'
+
+
 def ran() -> list[tuple[Proposal, ExampleResult]]:
     """Return the proposals for a file with every kind of rule, each with how it comes out."""
     found = [each for each in proposed(EVERY_KIND) if isinstance(each, Proposal)]

@@ -82,5 +82,11 @@ def test_each_strength_stands_by_its_rule_and_common_ground_before_the_rules() -
     assert page.index("In every rule") < page.index("<h2>Rules</h2>")
 
 
+def test_the_contents_say_what_each_rule_is_about() -> None:
+    page = explain_policy_html(loads("group A\ncourse Induction\nGroup A must complete Induction [1]"))
+    contents = page[page.index("Contents") : page.index("</nav>")]
+    assert "Staff in Group A must complete Induction." in contents
+
+
 def test_a_policy_without_rules_says_so() -> None:
     assert "There are no rules." in explain_policy_html(loads("groups A–B"))

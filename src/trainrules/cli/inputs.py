@@ -20,7 +20,7 @@ from trainrules.resources import policy_names, policy_path
 
 _SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods")
 _OF_RECORDS = (".json", ".jsonl", ".csv", *_SPREADSHEETS)
-_UNKNOWN_COLUMN = re.compile(r"the column `(.*?)` is not a field")
+_UNKNOWN_COLUMN = re.compile(r"the column `(.*?)` is not a field(?:.*`(.+?)`)?")
 _UNDECLARED_ORDER = "unless the file's date order is declared"
 
 
@@ -121,11 +121,13 @@ def records(
 def _options(problem: RecordError) -> list[str]:
     """Return the options that could mend what is wrong with a CSV file, one a line."""
     said = [each.message for each in problem.problems]
-    unknown = next((found[1] for found in map(_UNKNOWN_COLUMN.match, said) if found), None)
+    unknown = next((found.groups() for found in map(_UNKNOWN_COLUMN.match, said) if found), None)
     hints = []
     if unknown is not None:
-        column = f'"{unknown}='
-        hints.append(f'  = help: `--map {column}id"` says what a column is, `--map {column}"` leaves it out')
+        column, field = f'"{unknown[0]}=', unknown[1] or "name"
+        hints.append(
+            f'  = help: `--map {column}{field}"` says what it holds, `--map {column}"` leaves it out'
+        )
     if any(_UNDECLARED_ORDER in each for each in said):
         hints.append("  = help: `--dates dmy` reads 31/01/2022, `--dates mdy` reads 01/31/2022")
     return hints

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from textwrap import shorten
 
 from attrs import frozen
 
@@ -12,6 +13,9 @@ from trainrules.readback.policy import head
 from trainrules.readback.reading import AS_WRITTEN, IN_FULL, SOURCE, Reading
 from trainrules.readback.render import IN_EVERY_RULE, said, sections
 
+_TOPIC = 100
+"""Characters of a rule in the contents."""
+
 _BESIDE = (AS_WRITTEN, SOURCE, IN_FULL)
 
 
@@ -19,11 +23,13 @@ _BESIDE = (AS_WRITTEN, SOURCE, IN_FULL)
 class Entry:
     """One rule on the page: what it says in full, point by point, and beside it the words it comes from.
 
-    *place* is its number on the page, so that links find it whatever its label is.
+    *place* is its number on the page, so that links find it whatever its label is. *topic* is how it begins,
+    for the contents.
     """
 
     place: int
     heading: str
+    topic: str
     strength: str
     label: str
     in_full: tuple[str, ...]
@@ -54,13 +60,16 @@ def explain_policy_html(policy: Policy) -> str:
 
 def _entry(place: int, rule: Rule, reading: Reading) -> Entry:
     topics = dict(reading.topics())
+    in_full = tuple(said(IN_FULL, text) for text in topics.get(IN_FULL, ()))
+    heading = reading.heading.partition("] ")[2]
     points = [(topic, tuple(said(topic, text) for text in texts)) for topic, texts in topics.items()]
     return Entry(
         place=place,
-        heading=reading.heading.partition("] ")[2],
+        heading=heading,
+        topic=shorten(" ".join(in_full) or heading, _TOPIC, placeholder=" …"),
         strength=rule.strength.value,
         label=rule.label,
-        in_full=tuple(said(IN_FULL, text) for text in topics.get(IN_FULL, ())),
+        in_full=in_full,
         points=tuple((topic, texts) for topic, texts in points if topic not in _BESIDE),
         written=rule.origin.sentence,
         line=reading.place,

@@ -14,6 +14,8 @@ ORDERS = {"iso": "year-month-day", "dmy": "day/month/year", "mdy": "month/day/ye
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _NAMED = re.compile(r"([0-9]{1,2})[ -]([A-Za-z]+)[ -]([0-9]{4})")
+_SHORT = re.compile(r".*[^0-9][0-9]{2}")
+_YEAR = "and always with the year in four digits"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -35,6 +37,7 @@ def day_cell(order: str) -> Cell:
             return cell
         if order == "iso":
             hint = "dates are written as `2022-01-31`, unless the file's date order is declared (dmy or mdy)"
+            hint = f"{hint}, {_YEAR}" if _SHORT.fullmatch(cell) else hint
             raise unreadable(f"{shown(cell)} is not a date: {hint}")
         year, month, day = _parts(cell, order)
         try:

@@ -45,6 +45,12 @@ TRAINING: Mapping[str, tuple[str, ...]] = {
 }
 """The columns of `training.csv` and their other names."""
 
+TWO_THINGS = {
+    **dict.fromkeys(("start date", "date started", "start"), "started` (in the post) or `joined"),
+    **dict.fromkeys(("end date", "date ended", "end"), "ended` (in the post) or `left"),
+}
+"""Headings of `staff.csv` that do not say which of two days they hold."""
+
 FREE = ("attribute", "fact")
 """`attribute sector` and `fact approval` are columns too, of staff.csv."""
 
@@ -111,6 +117,8 @@ def _unknown(heading: str, target: str, fields: Mapping[str, str]) -> str:
         return "a column has no heading"
     near = get_close_matches(plain(target), fields, 1, 0.7)
     hint = f"did you mean `{near[0]}`?" if near else "map it to a field, or to nothing to leave it out"
+    if plain(target) in TWO_THINGS and "joined" in fields:
+        hint = f"map it to what it holds, `{TWO_THINGS[plain(target)]}`"
     return (
         f"the column `{heading}` is not a field{'' if heading == target else f', nor is `{target}`'}: {hint}"
     )

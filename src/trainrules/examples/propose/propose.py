@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, count
 
 from attrs import evolve, frozen
 
@@ -47,7 +48,19 @@ def proposals(file: RuleFile, cover: Iterable[RuleCover]) -> tuple[Proposal | Un
     *file* has no errors. The same file gives the same proposals on every day.
     """
     bench = Bench.of(file)
-    return tuple(found for each in cover if each.lacking for found in _of_sentence(bench, each))
+    found = [one for each in cover if each.lacking for one in _of_sentence(bench, each)]
+    names = {each.name.text for each in file.tree.sentences if isinstance(each, ast.Example)}
+    return tuple(_named_apart(each, names) if isinstance(each, Proposal) else each for each in found)
+
+
+def _named_apart(proposal: Proposal, names: set[str]) -> Proposal:
+    """Return *proposal* under a name that is not in *names*, and add that name."""
+    first, _, rest = proposal.text.partition("\n")
+    plain = first.removeprefix('example "').removesuffix('"')
+    numbered = (f"{plain} ({number})" for number in count(2))
+    name = next(each for each in chain([plain], numbered) if each not in names)
+    names.add(name)
+    return evolve(proposal, text=f'example "{name}"\n{rest}')
 
 
 def proposals_text(found: Iterable[Proposal | Unproposed]) -> str:
