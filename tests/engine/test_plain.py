@@ -15,7 +15,9 @@ import trainrules
 from trainrules.engine.evaluate import evaluate, judged
 from trainrules.engine.history import make_history
 from trainrules.engine.instance import Told
+from trainrules.engine.plain import Plain
 from trainrules.engine.prepared import prepared
+from trainrules.findings import Finding
 from trainrules.model.rules import Policy
 from trainrules.records.classes import For, Post, Record, StaffRecord, Training
 
@@ -72,6 +74,101 @@ def test_plain_sentences_in_one_walk(
         training=tuple(Training(course="Induction", completed=day, for_=For(groups=("A",))) for day in done),
     )
     policy = trainrules.loads(sentence)
-    plain = [lane.plain for lane in prepared(policy).lanes["staff"]]
-    assert all(plain), "a sentence that is not plain tries nothing here"
+    assert all(plain_duties(policy)), "a sentence that is not plain tries nothing here"
     assert_the_same(policy, record, as_of)
+
+
+def plain_duties(policy: Policy) -> list[Plain | None]:
+    """Return the plain duty that each rule of *policy* about staff is, None for the others."""
+    return [lane.plain for lane in prepared(policy).lanes["staff"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Group A who are DSL must complete Induction within 3 months",
+        "Group A except DSL must complete Induction within 3 months",
+        "Staff in the voluntary sector must complete Induction within 3 months",
+        "Group A within 10 working days",
+        "Group A within 3 months, not beyond 1 month of joining",
+        "Group A must complete Induction by 1 March 2022",
+        "Group A must complete Induction within 3 months of approval",
+        "Group A must complete Induction every 1 year",
+        "Group A must complete Induction and Neglect within 3 months",
+        "Group A within 3 months, if lapsed more than 1 month then Induction",
+        "Group A within 3 months, with 1 month's grace",
+        "Group A within 3 months, then every 1 year, counted from the due date",
+        "Group A within 3 months, with certificate",
+        "Group A within 3 months, not counting leave",
+        "Group A within 3 months, for those starting after 1 April 2014",
+        "breaks of up to 1 month do not restart a deadline\nGroup A within 3 months",
+        "Group A single-agency only\nGroup A within 3 months",
+        "Group A within 3 months [a]\nGroup A within 2 months, with certificate, instead of [a]",
+        'Group A must submit "Return" within 3 months',
+    ],
+)
+def test_what_one_walk_does_not_know_is_left_to_the_full_engine(sentence: str) -> None:
+    policy = trainrules.loads(BESIDE + sentence)
+    assert not any(plain_duties(policy))
+
+
+BESIDE = """calendar "England and Wales"
+group A
+role DSL
+course Induction
+course Neglect
+attribute sector: voluntary
+date approval
+"""
+
+
+def in_group_a(started: date, *done: date, joined: date | None = None) -> StaffRecord:
+    """Return somebody in Group A who did its training on these days."""
+    posts = (Post(groups=("A",), started=started),)
+    training = tuple(Training(course="X", completed=day, for_=For(groups=("A",))) for day in done)
+    return StaffRecord(id="S1", joined=joined, posts=posts, training=training)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Group A within 100 years",
+        "Group A within 100 years, then every 1 year",
+        "Group A within 3 months, then every 100 years",
+        "Group A refresh every 100 years",
+    ],
+)
+@pytest.mark.parametrize("done", [(), (date(9950, 2, 1),), (date(9949, 1, 1), date(9950, 3, 1))])
+def test_the_last_date_there_is_ends_every_period(sentence: str, done: tuple[date, ...]) -> None:
+    record = in_group_a(date(9950, 1, 1), *done)
+    assert_the_same(trainrules.loads(sentence), record, date(9951, 1, 1))
+
+
+def test_what_is_paid_for_until_the_last_date_is_not_asked_for_again() -> None:
+    result = evaluate(
+        trainrules.loads("Group A refresh every 100 years"),
+        in_group_a(date(9950, 1, 1), date(9950, 2, 1)),
+        date(9951, 1, 1),
+    )
+    assert [each.status.value for each in result.obligations] == ["met"]
+
+
+@pytest.mark.parametrize("joined", [None, date(2022, 3, 1)])
+def test_who_is_not_known_to_have_joined_by_the_first_day_has_no_day_to_count_from(
+    joined: date | None,
+) -> None:
+    policy = trainrules.loads("Group A within 1 month of joining")
+    record = in_group_a(date(2022, 1, 1), joined=joined)
+    assert_the_same(policy, record, date(2022, 6, 1))
+    [owed] = evaluate(policy, record, date(2022, 6, 1)).obligations
+    assert (owed.status.value, owed.missing) == ("undetermined", ("joining day",))
+
+
+def test_what_is_told_in_one_walk_names_its_rule_and_gives_its_reasons() -> None:
+    policy = trainrules.loads("Group A within 1 month, then every 1 year [A]")
+    record = in_group_a(date(2022, 1, 1), date(2022, 3, 1))
+    result = trainrules.evaluate(policy, record, as_of=date(2022, 6, 1))
+    later = trainrules.evaluate(policy, record, as_of=date(2021, 6, 1))
+    told: list[Finding] = [*result.obligations, *result.violations, *later.obligations]
+    assert [each.source for each in told] == [policy.rules[0]] * 4
+    assert all(each.explain() for each in told)

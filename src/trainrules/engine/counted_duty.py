@@ -40,12 +40,9 @@ def of_duty(case: Case, events: list[Event]) -> Words:
     """Return the word on each of *events*, all of them entries of *case*."""
     rule = case.planned.rule
     assert isinstance(rule, Duty)
-    shared = Paid(case, {}) if is_shared(rule) else None
-    counting = Counting(shared, rule) if shared else None
-    went = []
-    for run in case.runs:
-        each = _went(counting or Counting(Paid(case, {}), rule), rule, run)
-        went += [each] if each is not None else []
+    shared = Counting(Paid(case, {}), rule) if is_shared(rule) else None
+    all_went = (_went(shared or Counting(Paid(case, {}), rule), rule, run) for run in case.runs)
+    went = [each for each in all_went if each is not None]
     counted = frozenset().union(*(each.counted for each in went))
     ends = [each.run[1] for each in went]
     asked = {id(event) for event in events}
@@ -79,7 +76,7 @@ def _went(counting: Counting, rule: Duty, run: Run) -> Went | None:
         return Went(run, since, terms, [], owed[0].missing, frozenset())
     before, later = paid.steps(terms, since, run)
     steps = [before, *later] if before else later
-    counted = counting.entries(run, since, terms, owed, steps)
+    counted = counting.entries(run, terms, owed, steps)
     return Went(run, since, terms, steps, (), frozenset(id(entry.event) for entry in counted))
 
 

@@ -13,10 +13,10 @@ from trainrules.engine.cover import Step, Terms, back
 from trainrules.engine.duty import leave_of, of_run
 from trainrules.engine.instance import Instance
 from trainrules.engine.needed import needed
-from trainrules.engine.paid import Paid, is_shared
+from trainrules.engine.paid import Paid
 from trainrules.engine.scope import Run
 from trainrules.engine.timeline import Spans
-from trainrules.model.rules import Duty, Period, Renewal
+from trainrules.model.rules import Duty, Period
 
 _FROM = attrgetter("from_")
 
@@ -37,46 +37,32 @@ class Counting:
     def __attrs_post_init__(self) -> None:
         self._leave = leave_of(self.rule, self.paid.case.history.record)
 
-    def entries(
-        self, run: Run, since: int, terms: Terms, owed: list[Instance], steps: list[Step]
-    ) -> list[Entry]:
+    def entries(self, run: Run, terms: Terms, owed: list[Instance], steps: list[Step]) -> list[Entry]:
         """Return the entries that counted in *run*, of which *owed* is told after these *steps*.
 
         Those that met something, and those that did a part of a bundle; of what was done before, what *owed*
         would differ without.
         """
         entries, log = self.paid.case.entries, self.paid.log or {}
-        place, end = bisect_left(entries, run[0], key=_FROM), bisect_right(entries, run[1], key=_FROM)
         days = {each.done for each in owed}
-        is_bundle = len(self.rule.owed.parts) > 1
-        sure = [entry for day in days if day is not None and day < run[0] for entry in self._on(day)]
-        sure += [e for e in entries[place:end] if e.from_ in days or (is_bundle and log.get(id(e.event)))]
-        sure = [entry for entry in sure if entry.on >= since and id(entry.event) in log]
-        if _is_simple(self.rule) or self._are_enough(sure, run, owed):
+        sure = [entry for day in days if day is not None for entry in self._on(day)]
+        if len(self.rule.owed.parts) > 1:
+            place, end = bisect_left(entries, run[0], key=_FROM), bisect_right(entries, run[1], key=_FROM)
+            sure += [entry for entry in entries[place:end] if log.get(id(entry.event))]
+        sure = [entry for entry in sure if id(entry.event) in log]
+        if self._are_enough(sure, run, owed):
             return sure
-        certain = {id(entry.event) for entry in sure}
 
         def is_enough(more: list[Entry]) -> bool:
             return self._are_enough([*sure, *more], run, owed)
 
-        first = self._on(steps[0].day) if steps else []
-        likely = _ordered([*self._last(run), *first, *self._keeping(terms, steps)])
-        likely = [e for e in likely if id(e.event) not in certain and e.from_ < run[0] and e.on >= since]
-        if is_enough(likely):
-            return sure + needed(likely, is_enough)
-        others = [entry for entry in entries[:end] if id(entry.event) not in certain]
-        return sure + needed(others, is_enough)
+        likely = _ordered([*self._last(run), *self._keeping(terms, steps)])
+        return sure + needed(likely if is_enough(likely) else entries, is_enough)
 
     def _are_enough(self, kept: list[Entry], run: Run, owed: list[Instance]) -> bool:
-        """Return whether *owed* is told of *run* with the entries *kept* alone.
-
-        What would end a breach is left out where the run is over: it is not told then.
-        """
+        """Return whether *owed* is told of *run* with the entries *kept* alone."""
         case: Case = evolve(self.paid.case, entries=_ordered(kept))
-        alone = of_run(Paid(case), self.rule, run, self._leave)
-        if run[1] >= case.as_of:
-            return alone == owed
-        return [evolve(each, cure=None) for each in alone] == [evolve(each, cure=None) for each in owed]
+        return of_run(Paid(case), self.rule, run, self._leave) == owed
 
     def _on(self, day: int) -> list[Entry]:
         """Return the entries that count from *day*."""
@@ -96,7 +82,7 @@ class Counting:
     def _keeping(self, terms: Terms, steps: list[Step]) -> list[Entry]:
         """Return the entries that kept the dates which are paid for by *steps*."""
         rule, entries = self.rule, self.paid.case.entries
-        if rule.renewal is not Renewal.KEEP_DATE or rule.every is None or rule.keep_window is None:
+        if rule.every is None or rule.keep_window is None:
             return []
         if self._kept is None:
             self._kept = _kept(terms, rule.every, rule.keep_window, sorted({entry.on for entry in entries}))
@@ -121,17 +107,6 @@ def _kept(terms: Terms, every: Period, window: Period, days: list[int]) -> Kept:
             found.setdefault(end, way)
         ends = {end for end in ends if end >= day} | paid.keys()
     return found
-
-
-def _is_simple(rule: Duty) -> bool:
-    """Return whether each completion pays for itself: before a run, only the last matters."""
-    return (
-        is_shared(rule)
-        and rule.renewal is Renewal.COMPLETION
-        and len(rule.owed.parts) == 1
-        and rule.then is None
-        and rule.grace is None
-    )
 
 
 def _ordered(entries: Iterable[Entry]) -> list[Entry]:

@@ -139,7 +139,7 @@ class _Part:
         rule = self.terms.rule
         if rule.every is not None and rule.renewal is Renewal.DUE_DATE:
             self._move(day, rule.every)
-        elif rule.every is not None and rule.renewal is Renewal.KEEP_DATE and rule.keep_window:
+        elif rule.every is not None and rule.keep_window is not None:
             self._keep(day, rule.every, rule.keep_window)
 
     def _paid(self) -> int:

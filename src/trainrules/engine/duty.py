@@ -167,7 +167,6 @@ class _Walk:
             by=step.entry.event.name,
             is_late=is_late and step.day >= self.run[0],
             breach=clip(breach, self.run[0], self.run[1]),
-            anchor=self.first.anchor,
         )
 
     def _open(self, opens: int, due: int | None, last: Step | None) -> Instance:
@@ -180,8 +179,7 @@ class _Walk:
             due=due,
             limit=limit,
             breach=breach,
-            anchor=self.first.anchor,
-            cure=self._cure(due, last),
+            cure=self._cure(due, last) if self.run[1] >= self.case.as_of else None,
         )
 
     def _limit(self, due: int | None) -> int | None:

@@ -15,7 +15,7 @@ from trainrules.dates import DAWN, FAR, month_after, shown
 from trainrules.engine.glance import Done, Glance, Spell, in_order
 from trainrules.engine.instance import Instance, Standing, Told, row
 from trainrules.engine.plan import EVERYONE, Plan, Planned
-from trainrules.engine.timeline import clip, union
+from trainrules.engine.timeline import NEVER, union
 from trainrules.findings import Kind, Obligation, Status, Violation, Why
 from trainrules.model.rules import Days, Duty, Period, Renewal, Strength
 from trainrules.words import to_do_text
@@ -89,15 +89,16 @@ def _is_plain(rule: Duty, planned: Planned) -> bool:
         and not (planned.overriders or planned.exclusions)
     )
     simple_first = first is None or (
-        first.within is not None and first.not_beyond is None and first.anchor.kind in _PLAIN_ANCHORS
+        first.within is not None
+        and not first.within.working_days
+        and first.not_beyond is None
+        and first.anchor.kind in _PLAIN_ANCHORS
     )
-    periods = [each for each in (rule.every, first.within if first else None) if each]
     return (
         simple_audience
         and simple_clauses
         and simple_first
         and (first is not None or rule.every is None or rule.refresh_only)
-        and not any(period.working_days for period in periods)
         and len(rule.owed.parts) == 1
         and all(deed.kind in _PLAIN_DEEDS for deed in rule.owed.deeds)
     )
@@ -144,7 +145,8 @@ def _after(day: int, period: Period) -> int:
 class Walk:
     """Goes through what was done in one run of *plain*, from *start* to *end*, and tells its rows.
 
-    One walk does for all the rules and runs of a record: making one for each costs more than walking it.
+    One walk does for all the rules and runs of a record: making one for each costs more than walking it. What
+    has no due day is due on FAR.
     """
 
     as_of: int
@@ -156,64 +158,64 @@ class Walk:
 
     def go(self, anchor: int, done: list[Done]) -> None:
         """Tell the rows: each thing done meets the open one and, with a refresh, opens the next."""
-        every = self.plain.every
-        deadline = _after(anchor, self.plain.within) if self.plain.within else None
-        opens, due, is_open = self.start, deadline, True
+        deadline = _after(anchor, self.plain.within) if self.plain.within else DAWN
+        opens, due, is_open = self.start, deadline or FAR, True
         place = 0
         while place < len(done) and done[place][0] < opens:
             place += 1
         if place and (self.plain.rule.prior_counts or done[place - 1][0] >= anchor):
             before = done[place - 1]
-            paid = FAR if every is None else _after(before[0], every)
+            paid = self._paid(before)
             if paid >= opens:
                 self._met(opens, due, before)
-                due, is_open = max(paid, deadline or 0), every is not None
+                due, is_open = max(paid, deadline), paid < FAR
         for each in done[place:]:
             if each[0] > self.end:
                 break
             if is_open:
                 self._met(opens, due, each)
-            opens, is_open = each[0], every is not None
-            due = None if every is None else max(_after(opens, every), deadline or 0)
+            paid = self._paid(each)
+            opens, due, is_open = each[0], max(paid, deadline), paid < FAR
         if is_open:
             self._open(opens, due)
 
-    def _met(self, opens: int, due: int | None, done: Done) -> None:
-        day, force = done[0], self.plain.force
+    def _paid(self, done: Done) -> int:
+        every = self.plain.every
+        return FAR if every is None else _after(done[0], every)
+
+    def _met(self, opens: int, due: int, done: Done) -> None:
         if opens > self.as_of:
             self._in_full(opens, due, done)
-        elif due is None or day <= due or day < self.start:
+            return
+        day, force = done[0], self.plain.force
+        first, last = max(due + 1, self.start, force[0]), min(day, force[1])
+        if first > last:
             self._row(Status.MET, opens, due, done)
-        else:
-            first = max(due + 1, self.start, force[0])
-            last = min(day, self.end, force[1])
-            if first > last:
-                self._row(Status.MET, opens, due, done)
-                return
-            self._row(Status.MET_LATE, opens, due, done, late_by=day - due)
-            if first <= min(last, day - 1):
-                self._violation(due, first, min(last, day - 1), None)
+            return
+        self._row(Status.MET_LATE, opens, due, done, late_by=day - due)
+        if first < day:
+            self._violation(due, first, min(last, day - 1), None)
 
-    def _open(self, opens: int, due: int | None) -> None:
+    def _open(self, opens: int, due: int) -> None:
         force, as_of = self.plain.force, self.as_of
         if opens > as_of or force[0] > as_of or force[1] != FAR or as_of <= self.end != FAR:
             self._in_full(opens, due, None)
             return
-        first = FAR if due is None else max(due + 1, self.start, force[0])
+        is_over = self.end != FAR
+        first = max(due + 1, self.start, force[0])
         if first <= min(self.end, as_of):
-            is_over = self.end < as_of
             self._row(Status.UNMET if is_over else Status.OVERDUE, opens, due, None)
             self._violation(due, first, min(self.end, as_of), None if is_over else self.plain.cure)
-        elif self.end < as_of:
+        elif is_over:
             self._row(Status.RELEASED, opens, due, None)
         else:
-            self._row(Status.PENDING, opens, due, None, changes=None if due is None else shown(first))
+            self._row(Status.PENDING, opens, due, None, changes=shown(first))
 
     def _row(
         self,
         status: Status,
         opens: int,
-        due: int | None,
+        due: int,
         done: Done | None,
         changes: date | None = None,
         late_by: int | None = None,
@@ -226,7 +228,7 @@ class Walk:
                 owed=plain.owed,
                 status=status,
                 opens=date.fromordinal(opens),
-                due=None if due is None or due >= FAR else date.fromordinal(due),
+                due=shown(due),
                 satisfied_by=done[1] if done else None,
                 satisfied_on=date.fromordinal(done[0]) if done else None,
                 late_by=late_by,
@@ -238,7 +240,7 @@ class Walk:
         if changes is not None:
             self.told.changes.append(changes)
 
-    def _violation(self, due: int | None, first: int, last: int, cure: str | None) -> None:
+    def _violation(self, due: int, first: int, last: int, cure: str | None) -> None:
         plain = self.plain
         self.told.violations.append(
             Violation(
@@ -248,7 +250,7 @@ class Walk:
                 since=date.fromordinal(first),
                 until=None if last == self.as_of else date.fromordinal(last),
                 days=last - first + 1,
-                due=None if due is None else shown(due),
+                due=shown(due),
                 owed=plain.owed,
                 cure=cure,
                 source=plain.rule,
@@ -256,23 +258,20 @@ class Walk:
             )
         )
 
-    def _in_full(self, opens: int, due: int | None, done: Done | None) -> None:
-        """Tell the row as the full engine tells it: what is not yet begun, or ends at a known day."""
+    def _in_full(self, opens: int, due: int, done: Done | None) -> None:
+        """Tell the row as the full engine tells it: what is not yet begun, or ends at a known day.
+
+        What is *done* was done before it opens, so that no day of it is in breach.
+        """
         force = self.plain.force
-        first, last = max(self.start, force[0]), min(self.end, force[1])
-        until = last if done is None else min(last, done[0] - 1)
-        breach = () if due is None else clip(((first, until),), due + 1, FAR)
-        is_late = due is not None and done is not None and due < done[0] >= self.start
+        first, last = max(due + 1, self.start, force[0]), min(self.end, force[1])
         instance = Instance(
             opens=opens,
             owed=self.plain.owed,
             end=self.end,
             due=due,
-            limit=due,
             done=done[0] if done else None,
-            by=done[1] if done else None,
-            is_late=is_late and max((due or 0) + 1, first) <= min(done[0] if done else 0, last),
-            breach=breach,
-            cure=None if done else self.plain.cure,
+            breach=((first, last),) if done is None and first <= last else NEVER,
+            cure=self.plain.cure,
         )
         self.told.add([row(instance, Standing(self.plain.rule, force, (), self.why), self.as_of)])
