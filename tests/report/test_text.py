@@ -202,3 +202,9 @@ def test_paint_is_given_the_standing_and_nothing_else_changes() -> None:
     painted = "".join(pieces([AMINAS], paint=lambda role, words: f"<{role}>{words}</{role}>"))
     assert "<shortfall>shortfall   </shortfall>" in painted
     assert "<heading>S-0193 Amina Khan, Hackney Schools</heading>" in painted
+
+
+def test_hours_that_are_short_are_told_in_hours() -> None:
+    policy = loads("group B\nGroup B must complete at least 6 hours of training each calendar year [1]")
+    result = evaluate(policy, staff(post("B", "2022-01-01")), day("2023-01-01"))
+    assert "0 of 6 hours needed" in shown(Case(AMINA, (result,)))

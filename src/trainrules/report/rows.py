@@ -8,9 +8,9 @@ from attrs import frozen
 
 from trainrules.explain import happened
 from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
-from trainrules.model.rules import Strength
+from trainrules.model.rules import Quota, Strength
 from trainrules.report.about import is_about
-from trainrules.words import count_text, date_text, number_text
+from trainrules.words import count_text, date_text, measured_text, number_text
 
 _ORDER = (
     *(Status.OVERDUE, Status.UNDETERMINED, Status.PENDING, Status.NOT_OPEN, Status.WAIVED),
@@ -99,9 +99,15 @@ def _about(found: Violation) -> tuple[str, ...]:
     if found.have is not None and found.need is not None:
         figures = f"{number_text(found.have)} where the measure is {number_text(found.need)}"
         if found.kind is Kind.QUOTA:
-            figures = f"{number_text(found.have)} of {number_text(found.need)} needed"
+            figures = f"{number_text(found.have)} of {measured_text(found.need, _unit(found))} needed"
     event = f"by {found.event}" if found.event else ""
     return tuple(filter(None, (kind, figures, event)))
+
+
+def _unit(found: Violation) -> str:
+    """Return what a quota is counted in, where that is not events."""
+    rule = found.source
+    return rule.measure if isinstance(rule, Quota) and rule.measure in ("hours", "days") else ""
 
 
 def _ended(found: Violation, result: Evaluation, standing: str) -> Row:
