@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import trainrules
 from trainrules.engine.evaluate import evaluate
-from trainrules.findings import Evaluation, Kind
+from trainrules.findings import Evaluation, Kind, Violation
+from trainrules.model.rules import Checklist
 from trainrules.records.classes import Booking, Record, Session, Training
 from trainrules.testing.oracle.calendar import DAY
 from trainrules.testing.strategies import (
@@ -84,19 +85,28 @@ def _advertised(session: Session, as_of: date) -> Session:
 def picture(result: Evaluation) -> tuple[Any, Any]:
     """Return what is owed and in breach, without what only counts days or looks ahead.
 
-    What was found not met on no known day is in breach on the as-of day, whichever that is.
+    What is recorded of a standard on no known day holds on the as-of day, whichever that is: in breach on
+    it, or met on it.
     """
     undated = {f"{item.standard} {item.item}" for item in result.record.standards if item.on is None}
-    owed = [attrs.evolve(each, changes_on=None) for each in result.obligations]
-    found = [
+    owed = [
         attrs.evolve(
             each,
-            days=0,
-            since=date.min if each.kind is Kind.STANDARD and each.event in undated else each.since,
+            changes_on=None,
+            satisfied_on=None if undated and isinstance(each.source, Checklist) else each.satisfied_on,
         )
+        for each in result.obligations
+    ]
+    found = [
+        _without_days(each, each.kind is Kind.STANDARD and each.event in undated)
         for each in result.violations
     ]
     return owed, found
+
+
+def _without_days(found: Violation, is_undated: bool) -> Violation:
+    bare = attrs.evolve(found, days=0)
+    return attrs.evolve(bare, since=date.min, until=found.until and date.min) if is_undated else bare
 
 
 def is_the_first_day_that_differs(made: Made, as_of: date) -> None:

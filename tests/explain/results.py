@@ -230,6 +230,16 @@ RESULTS: dict[str, tuple[Rule, Record, str]] = {
         staff(Post(levels=("3",), started=day("2019-03-01")), at_level_3("X", "2021-01-01", hours=6)),
         "2022-09-02",
     ),
+    "quota that rolls, pro rata": (
+        RULES["quota that rolls, pro rata"],
+        staff(
+            Post(levels=("3",), started=day("2021-01-01")),
+            done("Neglect", "2021-07-01", hours=8),
+            done("Neglect", "2021-12-01", hours=4),
+            leave=(Leave(from_=day("2022-01-01"), to=day("2022-07-01")),),
+        ),
+        "2022-09-01",
+    ),
     "share of meetings": (
         RULES["share of meetings"],
         staff(memberships=MEMBER, meetings=MEETINGS),

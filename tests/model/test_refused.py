@@ -60,7 +60,6 @@ REFUSED = {
     "Agencies must submit at least 2 hours of Reports each quarter": "TR405 only training and deliveries",
     # clauses and times of another kind of rule
     'Members of "L" must attend at least 80% of meetings each quarter, pro rata': "TR401 `pro rata` does not",
-    "Level 3 at least 8 hours over 3 years, pro rata": "TR401 `pro rata` does not go",
     "Every course must have a plan, for those starting after 1 May 2022": "TR401 `for those starting after",
     "Group B must hold Diploma within 6 months, with certificate": "TR401 only courses come",
     "Group B at least 8 hours each quarter within 6 months": "TR401 `within 6 months` does not go",

@@ -128,6 +128,10 @@ RULES: dict[str, Rule] = {
         need=Fraction(8), over=months(36),
         of_which=OfWhich(Deed("training", modes=("participatory",)), share=Fraction(1, 2)),
     ),
+    "quota that rolls, pro rata": Quota(
+        label="CPD", audience=LEVEL_3, deeds=(Deed("training"),), measure="hours", need=Fraction(8),
+        over=months(12), pro_rata=True,
+    ),
     "share of meetings": Quota(
         label="M3", audience=MEMBERS, deeds=(Deed("meeting", "L&D sub-group"),), measure="share",
         need=Fraction(4, 5), cycle=Cycle(12, 6, 1),

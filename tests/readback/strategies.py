@@ -154,7 +154,7 @@ def quotas(draw: st.DrawFn) -> Quota:
         cycle=None if over else draw(cycles),
         over=over,
         of_which=draw(st.none() | of_which) if measure == "hours" else None,
-        pro_rata=over is None and draw(st.booleans()),
+        pro_rata=measure != "share" and draw(st.booleans()),
     )
 
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import accumulate
 
+from trainrules.dates import FAR
 from trainrules.engine.case import Case, Entry
-from trainrules.engine.timeline import clip, size, subtract, union
-from trainrules.model.rules import Quota
+from trainrules.engine.timeline import Spans, clip, size, subtract, union
+from trainrules.model.rules import OfWhich, Quota
 from trainrules.records.classes import StaffRecord
 
 
-def needed(case: Case, rule: Quota, begins: int, ends: int) -> Fraction:
-    """Return what is needed in a period: less, `pro rata`, by its share of days that ask nothing.
+def shrinks(rule: Quota) -> bool:
+    """Return whether *rule* asks for less of who is not there all the time; a share never shrinks."""
+    return rule.pro_rata and rule.measure != "share"
 
-    Those are the days out of scope, out of force, excused or on leave.
-    """
-    if not rule.pro_rata or rule.measure == "share":
-        return rule.need
+
+def owing(case: Case) -> Spans:
+    """Return the days that ask for something: in scope, in force, not excused and not on leave."""
     record = case.history.record
-    leave = union(
-        (each.from_.toordinal(), each.to.toordinal() if each.to else ends)
-        for each in (record.leave if isinstance(record, StaffRecord) else ())
-    )
-    there = subtract(clip(case.free, begins, ends), leave)
-    return rule.need * Fraction(size(there), ends - begins + 1)
+    leave = record.leave if isinstance(record, StaffRecord) else ()
+    away = union((each.from_.toordinal(), each.to.toordinal() if each.to else FAR) for each in leave)
+    return subtract(case.free, away)
+
+
+def needed(rule: Quota, owing_days: Spans, begins: int, ends: int) -> Fraction:
+    """Return what is needed in a period: less, `pro rata`, by its share of days that ask nothing."""
+    if not shrinks(rule):
+        return rule.need
+    return rule.need * Fraction(size(clip(owing_days, begins, ends)), ends - begins + 1)
+
+
+def part_needed(rule: Quota, part: OfWhich, need: Fraction) -> Fraction:
+    """Return how much of *need*, which is what *rule* asks for or less, is to be *part*."""
+    return need * (part.share if part.share is not None else (part.amount or 0) / rule.need)
 
 
 class Sums:
@@ -50,7 +60,4 @@ class Sums:
         if self.total(first, end) < need:
             return False
         part = self._rule.of_which
-        if part is None:
-            return True
-        asked = part.share * need if part.share is not None else (part.amount or 0) * need / self._rule.need
-        return self._part[end] - self._part[first] >= asked
+        return part is None or self._part[end] - self._part[first] >= part_needed(self._rule, part, need)

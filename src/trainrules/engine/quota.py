@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from trainrules.dates import DAWN, month_after
 from trainrules.engine import rolling
-from trainrules.engine.amounts import Sums, needed
+from trainrules.engine.amounts import Sums, needed, owing, shrinks
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.instance import Instance
 from trainrules.engine.shares import share_held
@@ -29,8 +29,8 @@ def instances(case: Case) -> list[Instance]:
         if begins == DAWN:
             found[DAWN] = Instance(opens=first, end=last, owed=case.planned.owed, missing=("starting day",))
             continue
-        for opens, ends in _owing(case, rule, begins, last):
-            found.setdefault(opens, _of_period(case, rule, opens, ends))
+        for opens, ends, need in _owing(case, rule, begins, last):
+            found.setdefault(opens, _of_period(case, rule, opens, ends, need))
     return [found[opens] for opens in sorted(found)]
 
 
@@ -49,17 +49,18 @@ def periods(cycle: Cycle, first: int, last: int) -> Iterator[tuple[int, int]]:
     yield month_after(start, turn * cycle.months), month_after(start, (turn + 1) * cycle.months) - 1
 
 
-def _owing(case: Case, rule: Quota, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the periods of a run that owe something: those wholly in it and, `pro rata`, those partly."""
+def _owing(case: Case, rule: Quota, first: int, last: int) -> Iterator[tuple[int, int, Fraction]]:
+    """Yield the periods of a run that owe something, and how much: the whole ones and, `pro rata`, others."""
     assert rule.cycle is not None
+    days = owing(case) if shrinks(rule) else ()
     for begins, ends in periods(rule.cycle, first, min(last, case.as_of)):
+        need = needed(rule, days, begins, ends)
         is_whole = first <= begins and ends <= last and covers(case.free, begins, ends)
-        if is_whole or (rule.pro_rata and rule.measure != "share" and needed(case, rule, begins, ends) > 0):
-            yield begins, ends
+        if is_whole or (shrinks(rule) and need > 0):
+            yield begins, ends, need
 
 
-def _of_period(case: Case, rule: Quota, begins: int, ends: int) -> Instance:
-    need = needed(case, rule, begins, ends)
+def _of_period(case: Case, rule: Quota, begins: int, ends: int, need: Fraction) -> Instance:
     if rule.measure == "share":
         tally = share_held(case.history.record, rule, begins, min(ends, case.as_of))
         done, by, have, missing = tally.reached(need, ends, case.as_of)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import Protocol
 
 from attrs import evolve
 
-from trainrules.dates import FAR, day_after
-from trainrules.engine.amounts import Sums, needed
+from trainrules.dates import DAWN, FAR, day_after
+from trainrules.engine.amounts import Sums, needed, owing, shrinks
 from trainrules.engine.case import Case
 from trainrules.engine.instance import Instance
 from trainrules.engine.scope import Run
@@ -30,6 +30,9 @@ class Counter(Protocol):
     def days(self) -> list[tuple[int, str]]:
         """Return the day and the name of everything counted, in order."""
 
+    def turns(self, start: int, end: int) -> Iterable[int]:
+        """Return the days from *start* to *end* on which another amount may be needed than the day before."""
+
     def need(self, day: int) -> Fraction:
         """Return what is needed on *day*."""
 
@@ -39,8 +42,8 @@ class Counter(Protocol):
     def have(self, day: int) -> Fraction:
         """Return what there is on *day*."""
 
-    def is_enough(self, day: int) -> bool:
-        """Return whether there is enough on *day*."""
+    def is_enough(self, day: int, need: Fraction) -> bool:
+        """Return whether what there is on *day* is enough, where *need* is needed."""
 
 
 def instances(case: Case, rule: Quota) -> list[Instance]:
@@ -66,11 +69,10 @@ def _of_run(case: Case, rule: Quota, run: Run, counter: Counter) -> list[Instanc
     start, end, is_known = run
     if not is_known:
         return [Instance(opens=start, end=end, owed=case.planned.owed, missing=("starting day",))]
-    assert rule.over is not None
-    judged = day_after(start, rule.over, rule.calendar)
+    judged = last_day(rule, start)
     found: list[Instance] = []
     opens, due = start, judged
-    for first, last in _enough(case, rule, run, counter):
+    for first, last in _enough(rule, run, counter):
         found.append(_instance(case, rule, run, counter, opens, due, first))
         opens, due = first, max(last, judged)
     if due < FAR:
@@ -83,7 +85,6 @@ def _instance(
 ) -> Instance:
     until = run[1] if done is None else done - 1
     breach = clip(case.free, max(due + 1, run[0]), until)
-    short = breach[0][0] if breach else min(due + 1, case.as_of)
     return Instance(
         opens=opens,
         owed=case.planned.owed,
@@ -95,23 +96,23 @@ def _instance(
         is_late=done is not None and bool(clip(case.free, due + 1, done)),
         breach=breach,
         kind=Kind.QUOTA,
-        have=counter.have(short),
-        need=counter.need(short),
+        have=counter.have(breach[0][0]) if breach else None,
+        need=counter.need(breach[0][0]) if breach else None,
         cure=None if rule.measure == "share" else " or ".join(deed_to_do(deed) for deed in rule.deeds),
     )
 
 
-def _enough(case: Case, rule: Quota, run: Run, counter: Counter) -> list[Span]:
-    """Return the stretches of days of *run* on which there is enough."""
+def _enough(rule: Quota, run: Run, counter: Counter) -> list[Span]:
+    """Return the stretches of days of *run* on which there is enough: at first, of what is to be judged."""
     start, end, _ = run
+    judged = last_day(rule, start) + 1
     edges = {start, *_between(counter.days, start, end, lambda each: each[0])}
     edges |= set(_between(counter.days, start, end, lambda each: last_day(rule, each[0]) + 1))
-    if rule.pro_rata:
-        edges |= set(range(start, min(end, case.as_of + 1) + 1))
+    edges.update(counter.turns(start, end))
     ordered = [*sorted(edge for edge in edges if edge <= end), end + 1]
     found: list[Span] = []
     for first, after in pairwise(ordered):
-        if counter.is_enough(first):
+        if counter.is_enough(first, counter.need(max(first, judged))):
             if found and found[-1][1] + 1 == first:
                 found[-1] = (found[-1][0], after - 1)
             else:
@@ -134,36 +135,45 @@ def last_day(rule: Quota, day: int) -> int:
     return day_after(day, rule.over, rule.calendar)
 
 
+def first_day(rule: Quota, day: int) -> int:
+    """Return the first day on which something done still counts on *day*."""
+    return bisect_left(range(day), day, key=lambda each: last_day(rule, each))
+
+
 class _Amounts:
     """Counts events, or their hours or days."""
 
     def __init__(self, case: Case, rule: Quota) -> None:
-        self.case = case
         self.rule = rule
         self.days = [(entry.on, entry.event.name) for entry in case.entries]
+        self._owing = owing(case) if shrinks(rule) else ()
         self._window = _Window(rule, [day for day, _ in self.days])
         self._sums = Sums(case, rule, case.entries)
 
+    def turns(self, start: int, end: int) -> Iterable[int]:
+        """Return the days for which some of the days that count ask for something, and others do not."""
+        for first, last in self._owing:
+            for edge in (first, last + 1):
+                if DAWN < edge <= end:
+                    yield from range(max(edge, start), min(last_day(self.rule, edge) + 1, end) + 1)
+
     def need(self, day: int) -> Fraction:
-        """Return what is needed; pro rata, over the days from which an event would still count."""
-        if not self.rule.pro_rata:
-            return self.rule.need
-        before = range(1, day)
-        first = bisect_left(before, day, key=lambda each: last_day(self.rule, each)) + 1
-        return needed(self.case, self.rule, first, day)
+        """Return what is needed; pro rata, by the days on which what is done would count on *day*."""
+        first = first_day(self.rule, day) if self._owing else day
+        return needed(self.rule, self._owing, first, day)
 
     def made_enough(self, day: int) -> str | None:
-        """Return the last that was done by *day*."""
-        place = self._window.on(day)[1]
-        return self.days[place - 1][1] if place else None
+        """Return the last thing that counts on *day*; None where nothing is needed, and nothing was done."""
+        first, end = self._window.on(day)
+        return self.days[end - 1][1] if first < end else None
 
     def have(self, day: int) -> Fraction:
         """Return how much counts on *day*."""
         return self._sums.total(*self._window.on(day))
 
-    def is_enough(self, day: int) -> bool:
-        """Return whether what counts on *day* is enough."""
-        return self._sums.is_enough(self.need(day), *self._window.on(day))
+    def is_enough(self, day: int, need: Fraction) -> bool:
+        """Return whether what counts on *day* comes to *need*."""
+        return self._sums.is_enough(need, *self._window.on(day))
 
 
 class _Shares:
@@ -175,6 +185,10 @@ class _Shares:
         self._window = _Window(rule, [day for day, _ in self.days])
         went = [each.attended is True or (each.attended is None and is_attended) for _, each in meetings]
         self._attended = list(accumulate(went, initial=0))
+
+    def turns(self, start: int, end: int) -> Iterable[int]:
+        """Return no days: a share never shrinks."""
+        return ()
 
     def need(self, day: int) -> Fraction:
         """Return the share that is needed."""
@@ -194,9 +208,9 @@ class _Shares:
             return Fraction(1)
         return Fraction(self._attended[end] - self._attended[first], end - first)
 
-    def is_enough(self, day: int) -> bool:
-        """Return whether the share on *day* is enough."""
-        return self.have(day) >= self.rule.need
+    def is_enough(self, day: int, need: Fraction) -> bool:
+        """Return whether the share on *day* is *need*."""
+        return self.have(day) >= need
 
 
 class _Window:

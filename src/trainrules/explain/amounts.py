@@ -7,7 +7,10 @@ from datetime import date
 from fractions import Fraction
 
 from trainrules.dates import day_after, shown
+from trainrules.engine.amounts import needed, owing, part_needed
 from trainrules.engine.case import Entry
+from trainrules.engine.rolling import first_day, last_day
+from trainrules.engine.timeline import clip, size
 from trainrules.explain.events import MOST, day_text, events_text
 from trainrules.explain.found import Found
 from trainrules.explain.people import scope_text
@@ -20,6 +23,7 @@ from trainrules.words import (
     deed_text,
     listed,
     measured_text,
+    number_text,
     quoted,
     share_text,
     sum_text,
@@ -39,8 +43,16 @@ def quota(found: Found, rule: Quota) -> Iterator[str]:
         first, last = 0, _judged_on(found)
     if rule.measure == "share":
         yield _share(found, rule, first, last)
-    else:
-        yield _counted(found, rule, first, last)
+        return
+    begins, ends = _asked(found, rule, last)
+    days = owing(found.case)
+    there, total = size(clip(days, begins, ends)), ends - begins + 1
+    if rule.pro_rata and there < total:
+        yield (
+            f"from {day_text(begins)} to {day_text(ends)} it asks for something on {there} of {total} days: "
+            f"{number_text(rule.need)} × {there}/{total}"
+        )
+    yield _counted(found, rule, first, last, needed(rule, days, begins, ends))
 
 
 def _judged_on(found: Found) -> int:
@@ -58,23 +70,30 @@ def _rolling(found: Found, rule: Quota) -> Iterator[str]:
     yield f"on {day_text(_judged_on(found))}, what was done in the {rule.over} up to it counts"
 
 
-def _counted(found: Found, rule: Quota, first: int, last: int) -> str:
+def _counted(found: Found, rule: Quota, first: int, last: int, need: Fraction) -> str:
     entries = [e for e in found.case.of(found.case.planned.parts) if first <= e.on <= last]
     if rule.over is not None:
         entries = [e for e in entries if _still(rule, e, last)]
     unit = rule.measure if rule.measure in ("hours", "days") else ""
     have = sum((entry.amount for entry in entries), Fraction(0))
-    need = found.instance.need if found.instance.need is not None else rule.need
     enough = f"{measured_text(have, unit)} of {measured_text(need, unit)} needed"
     text = f"counted: {events_text(entries, unit)}; that is {enough}"
     part = rule.of_which
     if part is None:
         return text
     inside = [e for e in entries if not e.deeds.isdisjoint(found.case.planned.others[0])]
-    asked = part.share * need if part.share is not None else part.amount or Fraction(0)
+    asked = part_needed(rule, part, need)
     made = sum((entry.amount for entry in inside), Fraction(0))
     enough = f"{measured_text(made, unit)} of {deed_text(part.deed)}, {measured_text(asked, unit)} needed"
     return f"{text}; of it {enough}"
+
+
+def _asked(found: Found, rule: Quota, last: int) -> tuple[int, int]:
+    """Return the days that decide how much is needed: the period, or the rolling one, once it is judged."""
+    if rule.over is None:
+        return found.instance.opens, last
+    last = max(last, last_day(rule, found.run[0]) + 1 if found.run else last)
+    return first_day(rule, last), last
 
 
 def _still(rule: Quota, entry: Entry, day: int) -> bool:

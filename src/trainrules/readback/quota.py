@@ -112,11 +112,19 @@ def _fixed(rule: Quota, cycle: Cycle) -> Iterator[Point]:
 def _rolling(rule: Quota, over: Period) -> Iterator[Point]:
     yield Point(WHEN, f"rolling: on any day, what was done in the {over} up to it counts")
     yield Point(WHEN, f"judged from the day after starting + {over}; in breach on each day with too little")
+    if rule.pro_rata:
+        yield Point(
+            WHEN, "the amount shrinks by the share of that time spent out of this audience or on leave"
+        )
     for day in DAYS:
         yield Point(WORKED, _judged(rule, over, day))
     yield Point(
         CARE, f"“over {over}” rolls day by day; a fixed period is written “each calendar year” or the like"
     )
+    if rule.pro_rata:
+        yield Point(
+            CARE, f"who comes back from {over} of leave or more needs something from the first day on"
+        )
 
 
 def _judged(rule: Quota, over: Period, day: date) -> str:

@@ -20,7 +20,7 @@ _GOES_WITH: dict[type, str] = {
     ast.Then: "it goes with a first deadline: `within 3 months, then every 2 years`",
     ast.IfLapsed: "it goes with a deadline or a refresh",
     ast.NotCountingLeave: "it goes with a deadline or a refresh; a quota can be `pro rata`",
-    ast.ProRata: "it goes with an amount in fixed periods: `at least 3 days of training each calendar year`",
+    ast.ProRata: "it goes with an amount: `at least 3 days of training each calendar year`",
     ast.OfWhich: "it goes with an amount, such as `at least 8 hours over 3 years`",
     ast.Otherwise: "it goes with a booking that must be attended or cancelled",
     ast.ForThoseStarting: "courses do not start a post",

@@ -55,13 +55,13 @@ def quotas(ctx: Context, action: ast.AtLeast, who: Who, parts: Parts) -> tuple[Q
     every = parts.take(ast.Every) if each is None and over is None else None
     if (each is None) == (over is None):
         _error_period(ctx, every or over or action)
-    if pro_rata and (each is None or measure == "share"):
+    if pro_rata and measure == "share":
         ctx.problems.error(
             "TR401",
-            "`pro rata` does not go with a share, or with a rolling period",
+            "`pro rata` does not go with a share of meetings",
             pro_rata.span,
             "would change nothing",
-            "it goes with an amount in fixed periods: `at least 3 days of training each calendar year`",
+            "it goes with an amount: `at least 3 days of training each calendar year`",
         )
     of_which = parts.take(ast.OfWhich)
     made = Quota(

@@ -225,7 +225,7 @@ def quotas(draw: st.DrawFn, pro_rata: bool = True) -> Quota:
         cycle=Cycle(months, month, 1) if fixed else None,
         over=None if fixed else draw(PERIODS),
         of_which=of_which,
-        pro_rata=pro_rata and fixed and measure != "share" and draw(st.booleans()),
+        pro_rata=pro_rata and measure != "share" and draw(st.booleans()),
     )
 
 

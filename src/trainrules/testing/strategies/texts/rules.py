@@ -148,7 +148,7 @@ def amount(draw: st.DrawFn, names: Declared) -> Rule:
     number = draw(st.sampled_from(("2", "7.5"))) if unit != "times" else str(draw(st.integers(1, 4)))
     thing = draw(trainings(names))
     fixed = draw(st.booleans())
-    clauses: list[Any] = [ast.ProRata()] if fixed and draw(st.booleans()) else []
+    clauses: list[Any] = [ast.ProRata()] if draw(st.booleans()) else []
     if draw(RARELY):
         part = Training(modes=(draw(modes(names)),))
         clauses.append(ast.OfWhich(draw(st.sampled_from((Amount("half"), Amount("1")))), part))
