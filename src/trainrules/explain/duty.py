@@ -13,6 +13,7 @@ from trainrules.explain.events import day_text, event_text, events_text, not_cou
 from trainrules.explain.found import Found
 from trainrules.explain.paid import Worked, paid_text
 from trainrules.explain.people import joined_text, scope_text
+from trainrules.explain.recorded_for import recorded_for_another
 from trainrules.model.rules import Anchor, Deadline, Duty, Period
 from trainrules.words import anchor_text, deadline_text, owed_text, sum_text
 
@@ -138,6 +139,7 @@ def _events(worked: Worked) -> Iterator[str]:
         since = f"after {day_text(before.day)} and " if before else ""
         lacking = (before and worked.rule.then) or worked.rule.owed
         yield f"no {owed_text(lacking)} on record that counts {since}by {day_text(found.case.as_of)}"
+        yield from recorded_for_another(found, lacking)
     yield from not_counted(found, {entry.event.name for entry in parts})
 
 
