@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from tests.build import day, done, group, months, owed, post, staff, within
 from tests.engine.test_disagreements import found
 
-from trainrules.model.rules import Duty, Renewal
+from trainrules.engine.evaluate import evaluate
+from trainrules.findings import Status
+from trainrules.model.rules import Duty, Policy, Renewal
 from trainrules.records.classes import Evaluation, Training
 
 GRID = Duty(
@@ -55,3 +58,15 @@ def test_two_on_one_day_are_one_whenever_the_evidence_of_each_came() -> None:
     twice = returned("2020-01-10", "2020-01-10"), returned("2020-01-10", "2020-01-20")
     record = staff(post("B", "2020-01-01"), *twice)
     assert found(GRID, record, "2021-02-03") == [("2021-02-02", "2021-02-03")]
+
+
+def test_older_evidence_that_lengthens_nothing_does_not_meet_what_is_due_next() -> None:
+    """March 2020 pays until March 2021, January until January 2021, so its evidence in June does nothing."""
+    rolling = evolve(GRID, renewal=Renewal.COMPLETION)
+    early, later = returned("2020-01-10", "2020-06-01"), returned("2020-03-01", "2020-03-01")
+    result = evaluate(
+        Policy(rules=(rolling,)), staff(post("B", "2020-01-01"), early, later), day("2020-07-01")
+    )
+    first, second = result.obligations
+    assert (first.status, first.satisfied_on) == (Status.MET_LATE, day("2020-03-01"))
+    assert (second.status, second.due, second.opens) == (Status.PENDING, day("2021-03-01"), day("2020-03-01"))

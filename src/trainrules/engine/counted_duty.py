@@ -113,11 +113,15 @@ def _no_longer(rule: Duty) -> str:
 
 def _before(rule: Duty, went: Went, entry: Entry) -> str:
     """Return why what was done before the run did not count."""
-    start = went.run[0]
+    start, is_fixed = went.run[0], rule.renewal is Renewal.DUE_DATE
+    if is_fixed and went.terms.deadline is not None:
+        return _no_longer(rule)
     prior = went.steps[0] if went.steps and went.steps[0].day < start else None
-    is_over = rule.renewal is not Renewal.DUE_DATE and _ends(rule, went, entry) < start
+    is_over = not is_fixed and _ends(rule, went, entry) < start
     if is_over or prior is None or prior.paid < start:
-        return "what it paid for had ended when the rule began to apply"
+        is_part = len(rule.owed.parts) > 1 and not (is_over or is_fixed)
+        ended = "what it paid for had ended when the rule began to apply"
+        return "it did not complete what is owed" if is_part else ended
     if prior.day > entry.from_:
         return "done again before the rule began to apply"
     return "done already" if rule.every is None else _no_longer(rule)

@@ -210,7 +210,8 @@ def _walk(
             if terms.rule.evidence and terms.rule.first is None and last.on <= min(ends):
                 yield Step(day, min(ends), last, is_over=True)
             continue
-        if covered is None or covered < day or min(ends) > covered or len(state) == 1:
+        is_again = covered == FAR and len(state) == 1  # of what is done for good, the last is told
+        if covered is None or covered < day or min(ends) > covered or is_again:
             covered = min(ends)
             yield Step(day, covered, last)
 
