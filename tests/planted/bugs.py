@@ -19,7 +19,7 @@ PLAIN, CASE, DUTY = "engine/plain.py", "engine/case.py", "engine/duty.py"
 BUGS = (
     bug(
         "off by one on the deadline: overdue on the due day",
-        (PLAIN, "first = FAR if due is None else max(due + 1, ", "first = FAR if due is None else max(due, "),
+        (PLAIN, "        first = max(due + 1, ", "        first = max(due, "),
     ),
     bug(
         "off by one on the deadline, where a rule has more clauses",
@@ -77,13 +77,13 @@ BUGS = (
         "in-force clip missing, for plain duties",
         (
             PLAIN,
-            "first = FAR if due is None else max(due + 1, self.start, force[0])",
-            "first = FAR if due is None else max(due + 1, self.start)",
+            "        first = max(due + 1, self.start, force[0])\n",
+            "        first = max(due + 1, self.start)\n",
         ),
         (
             PLAIN,
-            "            first = max(due + 1, self.start, force[0])\n",
-            "            first = max(due + 1, self.start)\n",
+            "first, last = max(due + 1, self.start, force[0]), min(day, ",
+            "first, last = max(due + 1, self.start), min(day, ",
         ),
     ),
     bug(
