@@ -14,7 +14,7 @@ from trainrules.diagnostics import has_errors
 from trainrules.examples.prepare import prepared
 from trainrules.language import ast
 from trainrules.model.files import RuleFile
-from trainrules.model.lower import lower
+from trainrules.model.lower import lower_file
 from trainrules.readback import explain_policy
 
 WITHOUT_EXAMPLES = [block for block in rule_blocks() if "\nexample" not in block.text]
@@ -26,8 +26,15 @@ def line(block: Block) -> str:
 
 
 def meaning(file: RuleFile, tree: ast.Tree) -> object:
-    """Return what *tree* means in place of the file's own, and how it reads; None when it has an error."""
-    policy, told = lower(tree, file.source, tuple(each.lowered for each in file.used))
+    """Return what *tree* means in place of the file's own, and how it reads; None when it has an error.
+
+    None also where a sentence needs what was left out.
+    """
+    try:
+        lowered = lower_file(tree, file.source, tuple(each.lowered for each in file.used))
+    except AssertionError:
+        return None
+    policy, told = attrs.evolve(file, lowered=lowered).policy, lowered.diagnostics
     sourced = (*policy.equivalences, *policy.definitions, *policy.notes)
     sources = [(each.origin.citation, each.origin.quotes) for each in sourced]
     return None if has_errors(told) else (policy, explain_policy(policy), sources)

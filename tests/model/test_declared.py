@@ -128,3 +128,8 @@ def test_a_line_of_the_head_said_twice_is_told_where_it_is_said_again() -> None:
     found, told = lowered('policy "A"\npolicy "B"\nstrength should')
     assert found.title == "A"
     assert len(told) == 1
+
+
+def test_a_line_said_twice_hides_nothing_that_is_said_after_it() -> None:
+    found, _ = lowered('policy "A"\npolicy "B"\nstrength should\nsource "S"')
+    assert (found.title, found.source_title) == ("A", "S")

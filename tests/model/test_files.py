@@ -127,16 +127,6 @@ def test_a_chain_of_six_files_is_told_in_full_and_of_seven_with_a_gap(tmp_path: 
     assert found.help.endswith("f0.rules → … → f3.rules → f4.rules → f5.rules → f6.rules → f7.rules")
 
 
-def test_two_used_files_of_one_name_are_told_at_the_last_uses_line(tmp_path: Path) -> None:
-    files = {
-        "a.rules": 'uses "x/n.rules"\nuses "y/n.rules"\nGroup 1 once',
-        "x/n.rules": "Group 2 once",
-        "y/n.rules": "Group 3 once",
-    }
-    (found,) = api.check(written(tmp_path, files))
-    assert (found.code, found.line) == ("TR310", 2)
-
-
 def test_a_pipe_that_another_file_names_is_not_waited_for(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("this system has no pipes with names")
@@ -185,3 +175,36 @@ def test_one_rule_too_many_is_told_where_it_is(monkeypatch: pytest.MonkeyPatch) 
     assert told.help == "split the file, and join the parts with `uses`"
     found, _ = lower.lower(parse(Source("<text>", f"{two}Group C once"))[0], Source("<text>", two))
     assert [rule.label for rule in found.rules] == ["line 1", "line 2"]
+
+
+FOLDER = "file names start from the folder of this file"
+USES = {
+    'uses "none.rules"': ("TR308", "`none.rules` is not there", "used here", FOLDER),
+    'uses "."': ("TR308", "`.` is a folder", "used here", FOLDER),
+    'uses "a.rules"': (
+        "TR309",
+        "these files use each other: a.rules → a.rules",
+        "leads back",
+        "leave one `uses` out",
+    ),
+}
+
+
+@pytest.mark.parametrize("line", USES)
+def test_what_is_said_of_a_file_that_cannot_be_used(tmp_path: Path, line: str) -> None:
+    path = written(tmp_path, {"a.rules": f"strength should\n{line}\nGroup B once"})
+    (found,) = api.check(path)
+    assert (found.code, found.message, found.label, found.help) == USES[line]
+    assert found.source and found.span and found.source.slice(found.span) == line
+
+
+def test_what_is_said_of_a_file_that_a_text_in_no_folder_uses() -> None:
+    (found,) = api.check('uses "b.rules"')
+    assert found.message == "nothing says where `b.rules` is: this text is in no folder"
+    assert (found.code, found.label) == ("TR307", "used here")
+    assert found.help == "give the folder that file names start from"
+    assert found.source and found.span and found.source.slice(found.span) == 'uses "b.rules"'
+
+
+def test_a_file_knows_its_folder(tmp_path: Path) -> None:
+    assert read_rules(written(tmp_path, {"a.rules": "Group B once"})).folder == tmp_path

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.model.text import codes, lowered, rule, rules
 
+from trainrules.model import names
 from trainrules.model.rules import Audience, CourseType, Deed, Definition, Equivalence, Term
 from trainrules.model.vocabulary import spread
 
@@ -37,6 +39,13 @@ def test_a_near_name_is_offered_and_a_far_one_is_not() -> None:
         "did you mean `Fire safety`?"
     ]
     assert helps('course "Fire safety"\nEveryone must complete Gangs') == ["declare it first: `course Gangs`"]
+
+
+def test_so_many_unknown_names_are_looked_for_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "MOST_SEARCHES", 2)
+    text = "course Induction\n" + 3 * "Everyone must complete Inductoin once\n"
+    near, declare = "did you mean `Induction`?", "declare it first: `course Inductoin`"
+    assert helps(text) == [near, near, declare]
 
 
 def test_names_are_canonical_whatever_their_case_and_spaces() -> None:

@@ -36,7 +36,7 @@ REFUSED = {
     "Everyone single-agency only": "TR404 this does not say which training",
     "Everyone at least 8 hours each quarter": "TR404 this does not say which training",
     SECTOR + "Group B and volunteers within 6 months": "TR404 this does not say which training",
-    "Group B must submit": "TR404 this does not say which training",
+    "Group B must submit": "TR404 this does not say what to submit",
     "Group B must complete any other training": "TR404 `any other training` does not say",
     "Group B at least 8 hours": "TR404 an amount needs one period",
     "Group B at least 8 hours each calendar year over 3 years": "TR404 an amount needs one period",

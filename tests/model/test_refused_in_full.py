@@ -1,6 +1,7 @@
 """Everything that is said of the refused sentences, word for word: `refused.txt`, every line of it read.
 
-A line has the code, the message, the label, the words that it points at, and the advice.
+A line has the code (after `warning` where it is one), the message, the label, the words that it points at,
+and the advice; and where an editor is offered other words, those.
 """
 
 from __future__ import annotations
@@ -25,7 +26,11 @@ def written(text: str) -> str:
 
 def line_of(found: Diagnostic) -> str:
     assert found.source is not None and found.span is not None
-    return f"{found.code} {found.message} | {found.label} | {found.source.slice(found.span)} | {found.help}"
+    code = found.code if found.is_error else f"{found.severity.value} {found.code}"
+    said = f"{code} {found.message} | {found.label} | {found.source.slice(found.span)} | {found.help}"
+    if found.fix is None:
+        return said
+    return f"{said} | {found.source.slice(found.fix.span)} → {found.fix.new}"
 
 
 SAID = dict(zip(TEXTS, GOLDEN.read_text(encoding="utf-8").removesuffix("\n").split("\n\n"), strict=True))

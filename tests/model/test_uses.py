@@ -230,3 +230,53 @@ def test_standards_that_include_others_too_deep_are_an_error() -> None:
     text = "".join(f'standard "S{n}" for courses, including "S{n + 1}"\n  1. "a"\n' for n in range(2000))
     text += 'standard "S2000" for courses\n  1. "a"\n'
     assert {each.code for each in api.check(text)} == {"TR410"}
+
+
+def test_the_head_goes_on_after_a_used_file(tmp_path: Path) -> None:
+    files = {"l.rules": 'uses "n.rules"\nstrength should\nGroup B once', "n.rules": "Group C once"}
+    assert [each.strength for each in policy(tmp_path, files).rules] == [Strength.SHOULD, Strength.MUST]
+
+
+def test_only_the_default_is_replaced_of_two_rules_on_the_same_training(tmp_path: Path) -> None:
+    own = 'uses "n.rules"\nGroup 3 every 3 years [1]\nGroup 3 every 4 years, unless otherwise agreed [2]'
+    found = policy(tmp_path, {"l.rules": own, "n.rules": "Group 3 every 2 years [93]"})
+    assert {rule.label: rule.replaced_by for rule in found.rules} == {"1": (), "2": ("n: 93",), "n: 93": ()}
+
+
+def test_a_label_of_a_file_further_down_is_named_the_same_from_above(tmp_path: Path) -> None:
+    files = {
+        "a.rules": 'uses "b.rules"\nGroup 1 once',
+        "b.rules": 'uses "c.rules"\nGroup 3 every 3 years, instead of [c: 93] [7]',
+        "c.rules": "Group 3 every 2 years [93]",
+    }
+    found = {rule.label: rule.instead_of for rule in policy(tmp_path, files).rules}
+    assert found == {"line 2": (), "b: 7": ("c: 93",), "c: 93": ()}
+
+
+def test_everything_that_a_used_file_declares_is_there(tmp_path: Path) -> None:
+    declared = (
+        "group B\ncourse Induction\nactivity Bulletin: reading\nattribute sector: health\nformat webinar\n"
+        'Induction counts as e-learning training\nnote "Kept"\n'
+    )
+    found = policy(tmp_path, {"l.rules": 'uses "n.rules"\ngroup C: "ours"', "n.rules": declared})
+    assert [each.name for each in found.courses] == ["Induction"]
+    assert found.activities == (("Bulletin", ("reading",)),)
+    assert found.attributes == (("sector", ("health",)),)
+    assert found.formats == ("webinar",)
+    assert [each.this.name for each in found.equivalences] == ["Induction"]
+    assert [each.text for each in found.notes] == ["Kept"]
+    names = [each.name for each in found.definitions]
+    assert names == ["C", "B", "Induction", "Bulletin", "sector", "webinar"]
+
+
+def test_two_files_of_one_name_are_told_at_the_line_that_brings_the_second(tmp_path: Path) -> None:
+    files = {
+        "a.rules": 'uses "x/n.rules"\nuses "y/n.rules"\nuses "m.rules"\nGroup 1 once',
+        "x/n.rules": "Group 2 once",
+        "y/n.rules": "Group 3 once",
+        "m.rules": "Group 4 once",
+    }
+    (found,) = api.check(written(tmp_path, files))
+    assert (found.code, found.line, found.label) == ("TR310", 2, "their labels would be the same")
+    assert found.message == "two files called `n` are used"
+    assert found.help == f"rename one of them: {tmp_path / 'x/n.rules'} and {tmp_path / 'y/n.rules'}"

@@ -133,6 +133,7 @@ def test_the_nearest_word_is_close_and_of_a_kind_that_is_asked_for() -> None:
     assert WORDS.near("Safer Recruitmant", ("course",)) == "Safer Recruitment"
     assert WORDS.near("Safer Recruitmant", ("role",)) == ""
     assert WORDS.near("Safe", ("course",)) == ""
+    assert WORDS.near("Depart", ("role",)) == ""  # as much alike as different: 8 of 12 letters
     assert WORDS.near("virtaul", ("format",)) == "virtual"
     assert WORDS.near("srr", ("course",)) == "SR"
 

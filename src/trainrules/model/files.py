@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.language import ast
@@ -107,19 +107,19 @@ class _Reader:
         """Return the rule file that *source* is the text of, whose labels elsewhere start with *stem*."""
         parsed, said = parse(source)
         tree, more = declaring_enough(parsed, source)
-        used: list[RuleFile] = []
+        used: list[tuple[ast.Head, RuleFile]] = []
         found = [*said, *more]
         for line in tree.sentences:
             if not isinstance(line, ast.Head) or line.key != "uses":
                 continue
             told = self._wrong(source, line, folder, above)
-            if told is not None or folder is None:
-                found += [told] if told else []
+            if told is not None:
+                found.append(told)
                 continue
-            other = self.file(folder / str(line.value), above)
-            used += [other, *other.used]
-        files, clashes = _distinct(source, tree, used)
-        lowered = evolve(lower_file(tree, source, tuple(each.lowered for each in files)), stem=stem)
+            other = self.file((folder or Path()) / str(line.value), above)
+            used += [(line, each) for each in (other, *other.used)]
+        files, clashes = _distinct(source, used)
+        lowered = lower_file(tree, source, tuple(each.lowered for each in files), stem)
         return RuleFile(source, tree, lowered, files, folder, (*found, *clashes, *lowered.diagnostics))
 
     def _wrong(
@@ -137,7 +137,7 @@ class _Reader:
         if place in above:
             chain = " → ".join(each.name for each in (*above[above.index(place) :], place))
             return told("TR309", f"these files use each other: {chain}", "leads back", "leave one `uses` out")
-        _, wrong = ("", "") if place in self._read else read_named(folder / str(line.value))
+        wrong = "" if place in self._read else read_named(folder / str(line.value))[1]
         if len(above) >= MOST_DEEP:
             wrong = f"is used through more than {MOST_DEEP} files"
         if not wrong:
@@ -169,26 +169,28 @@ def _unread(path: Path, source: Source, wrong: str) -> RuleFile:
 
 
 def _distinct(
-    source: Source, tree: ast.Tree, used: list[RuleFile]
+    source: Source, used: list[tuple[ast.Head, RuleFile]]
 ) -> tuple[tuple[RuleFile, ...], list[Diagnostic]]:
-    """Return each used file once, and an error for two different ones whose labels would be the same."""
-    files: dict[Path, RuleFile] = {}
-    for each in used:
-        files.setdefault(_resolved(Path(each.source.name)), each)
+    """Return each used file once, and an error for two different ones whose labels would be the same.
+
+    Each file comes with the `uses` line that led to it.
+    """
+    files: dict[Path, tuple[ast.Head, RuleFile]] = {}
+    for line, each in used:
+        files.setdefault(_resolved(Path(each.source.name)), (line, each))
     stems: dict[str, Path] = {}
     found: list[Diagnostic] = []
-    for path in files:
+    for path, (line, _) in files.items():
         earlier = stems.setdefault(path.stem.casefold(), path)
         if earlier != path:
-            lines = [each for each in tree.sentences if isinstance(each, ast.Head) and each.key == "uses"]
             found.append(
                 Diagnostic(
                     "TR310",
                     f"two files called `{path.stem}` are used",
                     source,
-                    lines[-1].span if lines else None,
+                    line.span,
                     "their labels would be the same",
                     f"rename one of them: {earlier} and {path}",
                 )
             )
-    return tuple(files.values()), found
+    return tuple(each for _, each in files.values()), found

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from trainrules.diagnostics import Diagnostic
 from trainrules.language import ast
-from trainrules.model.limits import MOST_RULES, too_many
+from trainrules.model.limits import MOST_RULES, NOT_READ, SPLIT
 from trainrules.model.lowering import declarations
 from trainrules.model.lowering.context import Checks, Context
 from trainrules.model.lowering.head import head_of
@@ -35,16 +35,13 @@ class Lowered:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def lower(
-    tree: ast.Tree, source: Source, used: tuple[Lowered, ...] = ()
-) -> tuple[Policy, tuple[Diagnostic, ...]]:
-    """Return what *tree* means, with the rules of the *used* files after its own, and what is wrong with it.
+def lower(tree: ast.Tree, source: Source) -> tuple[Policy, tuple[Diagnostic, ...]]:
+    """Return what *tree* means by itself, and what is wrong with it.
 
-    A sentence with an error gives no rule and hides no other. What is wrong in a used file is told by its
-    own `Lowered`, not here.
+    A sentence with an error gives no rule and hides no other.
     """
-    own = lower_file(tree, source, used)
-    return joined(own.policy, [(each.stem, each.policy) for each in used]), own.diagnostics
+    own = lower_file(tree, source)
+    return own.policy, own.diagnostics
 
 
 def lower_file(tree: ast.Tree, source: Source, used: tuple[Lowered, ...] = (), stem: str = "") -> Lowered:
@@ -67,8 +64,9 @@ def _rules(ctx: Context, tree: ast.Tree) -> tuple[Rule, ...]:
     for each in tree.sentences:
         made += rules_of(ctx, each) if isinstance(each, ast.Rule) else ()
         if len(made) > MOST_RULES:
-            told = too_many(ctx.source, each.span, f"there are more than {MOST_RULES:,} rules")
-            ctx.problems.error(told.code, told.message, each.span, told.label, told.help)
+            ctx.problems.error(
+                "TR114", f"there are more than {MOST_RULES:,} rules", each.span, NOT_READ, SPLIT
+            )
             break
     return tuple(made[:MOST_RULES])
 

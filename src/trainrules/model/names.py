@@ -65,7 +65,7 @@ class Names:
         kind = implied or kinds[0]
         if self.words.closed:
             self.refuse(name, kinds, of)
-            return Word(kind, name.text, of=of)
+            return Word(kind, name.text)
         if not self.is_known(name, (kind,)):
             self._doubt(name, kind)
         return self._mention(kind, name.text, of)
@@ -95,7 +95,7 @@ class Names:
             if key in self._mentioned:
                 return self._mentioned[key]
         self._known.add((kind, fold(text)))
-        return self._mentioned.setdefault(keys[0], Word(kind, text, of=of))
+        return self._mentioned.setdefault(keys[0], Word(kind, text))
 
     def _ambiguous(self, name: ast.Name, found: tuple[Word, ...]) -> None:
         could = " and ".join(dict.fromkeys(_described(word) for word in found))
@@ -113,8 +113,8 @@ class Names:
         other = self.words.everything(name.text)
         wanted = STANDING_ALONE_TEXT if kinds == STANDING_ALONE else ARTICLED[kinds[0]]
         wanted = f"a value of `{of}`" if of else wanted
+        near = self._near(name, kinds)
         if other:
-            near = self._near(name, kinds)
             self._problems.error(
                 "TR202",
                 f"`{name.text}` is {_described(other[0])}, not {wanted}",
@@ -124,10 +124,9 @@ class Names:
                 fix=quoted(near) if near else "",
             )
             return
-        near = self._near(name, kinds)
         self._problems.error(
             "TR201",
-            f"there is no {wanted.split(' ', 1)[1]} called `{name.text}`",
+            f"there is no {wanted.partition(' ')[2]} called `{name.text}`",
             name.span,
             "named here",
             f"did you mean `{near}`?" if near else f"declare it first: `{_declaration(kinds, name.text)}`",
@@ -144,7 +143,7 @@ def declaration(kind: str, name: str) -> str:
     """Return how a word of *kind* called *name* is declared."""
     if kind == "value":
         return f"attribute …: {quoted(name)}"
-    return _HOW_TO_DECLARE.get(kind, f"{kind} {{}}").format(quoted(name))
+    return _HOW_TO_DECLARE[kind].format(quoted(name))
 
 
 def _instead(word: Word, kinds: tuple[str, ...], name: str) -> str:

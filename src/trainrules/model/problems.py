@@ -14,15 +14,13 @@ class Problems:
         self._found: list[Diagnostic] = []
         self._errors = 0
 
-    def error(
-        self, code: str, message: str, span: Span, label: str = "", help: str = "", fix: str = ""
-    ) -> None:
+    def error(self, code: str, message: str, span: Span, label: str, help: str, fix: str = "") -> None:
         """Keep an error: the sentence it is in gives no rule; *fix* is what may have been meant at *span*."""
         guess = Fix(span, fix) if fix else None
         self._found.append(Diagnostic(code, message, self.source, span, label, help, fix=guess))
         self._errors += 1
 
-    def warn(self, code: str, message: str, span: Span, label: str = "", help: str = "") -> None:
+    def warn(self, code: str, message: str, span: Span, label: str, help: str) -> None:
         """Keep a warning: the sentence can still be used."""
         self._found.append(Diagnostic(code, message, self.source, span, label, help, Severity.WARNING))
 
@@ -37,5 +35,5 @@ class Problems:
         return self._errors
 
     def words(self, span: Span) -> str:
-        """Return the author's words at *span* on one line, without a comma at either end."""
-        return " ".join(self.source.slice(span).split()).strip(", ")
+        """Return the author's words at *span* on one line."""
+        return " ".join(self.source.slice(span).split())

@@ -99,7 +99,7 @@ class Vocabulary:
         """Return the name of one of *kinds* that *text* probably means; empty when none is close."""
         known = (word for word in self.words + BUILT_IN if word.kind in kinds)
         spelled = {word.key: word.spelled or word.name for word in known}
-        close = get_close_matches(fold(text), spelled, n=1, cutoff=0.75)
+        close = get_close_matches(fold(text), spelled, cutoff=0.75)
         return spelled[close[0]] if close else ""
 
     def with_words_of(self, other: Vocabulary) -> Vocabulary:

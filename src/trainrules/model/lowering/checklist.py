@@ -51,5 +51,4 @@ def _within(ctx: Context, audience: Audience, standard: Checks, written: ast.Nam
         return audience
     extra = () if meant.any_of in (EVERYONE, audience.any_of) else (meant.any_of,)
     added = tuple(terms for terms in (*extra, *meant.all_of) if terms not in audience.all_of)
-    kept = tuple(term for term in meant.none_of if term not in audience.none_of)
-    return evolve(audience, all_of=(*audience.all_of, *added), none_of=(*audience.none_of, *kept))
+    return evolve(audience, all_of=(*audience.all_of, *added))

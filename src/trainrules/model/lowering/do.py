@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from trainrules.language import ast
 from trainrules.model.lowering.context import Context
-from trainrules.model.lowering.delivery import error_no_own
+from trainrules.model.lowering.delivery import refuse_no_own
 from trainrules.model.lowering.duty import Due, duties, is_refresh
 from trainrules.model.lowering.follow_up import follow_ups, in_month, is_follow_up
 from trainrules.model.lowering.order import orders
 from trainrules.model.lowering.parts import Parts
 from trainrules.model.lowering.quota import each_period, once_each
 from trainrules.model.lowering.streak import meetings_of
-from trainrules.model.lowering.what import TRAINING_VERBS, owed
+from trainrules.model.lowering.what import owed
 from trainrules.model.lowering.when import cycle
 from trainrules.model.lowering.who import Who
 from trainrules.model.rules import Deed, Owed, Rule
@@ -42,7 +42,7 @@ def _timed(
     elif parts.has(ast.Each):
         made = once_each(dues, parts)
     else:
-        return duties(ctx, sentence, dues, parts)
+        return duties(ctx, action, dues, parts)
     if is_refresh(action, dues):
         ctx.problems.error(
             "TR406",
@@ -61,8 +61,6 @@ def _dues(ctx: Context, sentence: ast.Rule, action: ast.Do, who: Who) -> tuple[D
         return tuple((audience, what) for audience in who.audiences)
     if action.verb == "meet":
         return tuple((audience, meetings_of(ctx, audience, action.span)) for audience in who.audiences)
-    if not who.own or (action.verb and action.verb not in TRAINING_VERBS):
-        error_no_own(ctx, action.span if action.verb else sentence.subject.span)
-        return ()
+    refuse_no_own(ctx, who, action.verb, action.span if action.verb else sentence.subject.span)
     kind = "delivery" if action.verb == "deliver" else "training"
     return tuple((audience, Owed(((Deed(kind, own=term),),))) for audience, term in who.own)

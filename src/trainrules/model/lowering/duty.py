@@ -16,11 +16,11 @@ Due = tuple[Audience, Owed]
 """Whom something is owed by, and what."""
 
 
-def duties(ctx: Context, sentence: ast.Rule, dues: tuple[Due, ...], parts: Parts) -> tuple[Duty, ...]:
+def duties(ctx: Context, action: ast.Do, dues: tuple[Due, ...], parts: Parts) -> tuple[Duty, ...]:
     """Return one duty for each of *dues*, with everything that the sentence says about when."""
     first = _first(ctx, parts)
     every, then_owed = _every(ctx, dues[0][0].entity, parts)
-    refresh = is_refresh(sentence.action, dues)
+    refresh = is_refresh(action, dues)
     renewal, window = _renewal(ctx, parts, every)
     made = Duty(
         label="",
@@ -35,14 +35,14 @@ def duties(ctx: Context, sentence: ast.Rule, dues: tuple[Due, ...], parts: Parts
     )
     made = _with_clauses(ctx, made, parts)
     if refresh and every is None:
-        _error_refresh(ctx, sentence)
+        _error_refresh(ctx, action)
     parts.refuse_the_rest("a deadline or a refresh")
     return tuple(evolve(made, audience=audience, owed=what) for audience, what in dues)
 
 
-def is_refresh(action: ast.Action, dues: tuple[Due, ...]) -> bool:
+def is_refresh(action: ast.Do, dues: tuple[Due, ...]) -> bool:
     """Return whether training is to be done again; a plan that is updated is only something to do."""
-    if not isinstance(action, ast.Do) or action.verb not in ast.REFRESHING:
+    if action.verb not in ast.REFRESHING:
         return False
     return any(deed.kind != "report" for _, what in dues for deed in what.deeds)
 
@@ -213,12 +213,11 @@ def _error_no_deadline(ctx: Context, span: Span, message: str) -> None:
     ctx.problems.error("TR404", message, span, "no deadline", "add a time, such as `within 6 months`")
 
 
-def _error_refresh(ctx: Context, sentence: ast.Rule) -> None:
-    verb = sentence.action.verb if isinstance(sentence.action, ast.Do) else ""
+def _error_refresh(ctx: Context, action: ast.Do) -> None:
     ctx.problems.error(
         "TR404",
-        f"`{verb}` does not say how often",
-        sentence.action.span,
+        f"`{action.verb}` does not say how often",
+        action.span,
         "how often?",
         "add `every 2 years`, or write `complete`",
     )

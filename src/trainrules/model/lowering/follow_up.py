@@ -7,7 +7,7 @@ from trainrules.model.lowering.context import Context
 from trainrules.model.lowering.duty import Due
 from trainrules.model.lowering.parts import Parts
 from trainrules.model.lowering.what import training
-from trainrules.model.lowering.when import period
+from trainrules.model.lowering.when import period, period_of
 from trainrules.model.lowering.who import Who
 from trainrules.model.rules import Deed, FollowUp, Owed, Period, Window
 
@@ -59,8 +59,8 @@ def _window(ctx: Context, parts: Parts) -> tuple[ast.Training, Period | None, Pe
 
 def _between(ctx: Context, between: ast.Between) -> tuple[Period | None, Period]:
     """Return the start and the end of a window."""
-    low = ast.Duration(between.low, between.high.unit, span=between.span)
-    return period(ctx, low) if between.low else None, period(ctx, between.high)
+    low = period_of(between.low, between.high.unit) if between.low else None
+    return low, period(ctx, between.high)
 
 
 def returned(

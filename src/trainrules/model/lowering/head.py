@@ -47,9 +47,9 @@ def _with(ctx: Context, head: HeadLines, line: ast.Head | ast.SourceLine | ast.I
         return evolve(head, source_title=line.title, source_file=line.file or "")
     if isinstance(line, ast.InForce):
         return evolve(head, force=Days(line.start, line.until))
-    if line.key == "next review":
-        return evolve(head, next_review=_review(line))
     value: Any = line.value
+    if line.key == "next review":
+        return evolve(head, next_review=_review(value))
     if isinstance(value, ast.Duration):
         value = period(ctx, value, working=False)
     elif line.key == "strength":
@@ -57,12 +57,12 @@ def _with(ctx: Context, head: HeadLines, line: ast.Head | ast.SourceLine | ast.I
     return evolve(head, **{_KEYS[line.key]: value})
 
 
-def _review(line: ast.Head) -> date | None:
+def _review(value: Any) -> date:
     """Return the last day of the next review: of a month, its last."""
-    value = line.value
-    if isinstance(value, ast.Month) and value.year:
-        return date(value.year, value.month, monthrange(value.year, value.month)[1])
-    return value if isinstance(value, date) else None
+    if isinstance(value, date):
+        return value
+    assert value.year is not None
+    return date(value.year, value.month, monthrange(value.year, value.month)[1])
 
 
 def _error_twice(ctx: Context, key: str, span: Span) -> None:

@@ -7,12 +7,13 @@ from trainrules.model.lowering.context import Context
 from trainrules.model.rules import fold
 from trainrules.model.vocabulary import Word
 
-MODES = ("delivery", "format")
+MODES = ("format", "delivery")
+"""The kinds of word that say how training is taken; only formats can be declared."""
 
 
 def modes(ctx: Context, names: tuple[ast.Name, ...]) -> tuple[Word, ...]:
     """Return what *names* are, delivery first; two kinds of delivery at once are an error."""
-    found = [ctx.names.one(name, MODES, "format") for name in names]
+    found = [ctx.names.one(name, MODES) for name in names]
     deliveries = dict.fromkeys(fold(word.name) for word in found if word.kind == "delivery")
     if len(deliveries) > 1:
         ctx.problems.error(

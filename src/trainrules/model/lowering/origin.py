@@ -31,12 +31,10 @@ def label_of(source: Source, sentence: Cited) -> str:
 
 
 def origin_of(source: Source, sentence: Cited) -> Origin:
-    """Return where *sentence* stands and what it quotes; its words end before citation and quotes."""
+    """Return where *sentence* stands and what it quotes; its words end before the citation."""
     end = sentence.span.end
     if sentence.citation and sentence.citation.span != ast.NOWHERE:
         end = sentence.citation.span.start
-    elif sentence.quotes and sentence.quotes[0].span != ast.NOWHERE:
-        end = sentence.quotes[0].span.start
     citation = sentence.citation.text if sentence.citation else ""
     quotes = tuple(quote.text for quote in sentence.quotes)
     return Origin(source, Span(sentence.span.start, end), citation, quotes)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from trainrules.language import ast
 from trainrules.model.problems import Problems
+from trainrules.source import Span
 
-T = TypeVar("T")
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span:
+        """Return its place."""
+
+
+T = TypeVar("T", bound=_Placed)
 
 _GOES_WITH: dict[type, str] = {
     ast.PriorNotCounted: "it goes with a deadline, such as `within 1 month of joining`",
@@ -46,11 +54,10 @@ class Parts:
         """Return the part of *kind*, None when there is none; a second one is an error."""
         found = self.take_all(kind)
         for extra in found[1:]:
-            span = getattr(extra, "span", ast.NOWHERE)
             self._problems.error(
                 "TR402",
-                f"`{self._problems.words(span)}` comes on top of another of its kind",
-                span,
+                f"`{self._problems.words(extra.span)}` comes on top of another of its kind",
+                extra.span,
                 "said a second time",
                 "keep one of them, or write two sentences",
             )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from trainrules.language import ast
 from trainrules.model.lowering.context import Context
+from trainrules.model.lowering.words import error_no_range
 from trainrules.model.names import STANDING_ALONE
 from trainrules.model.rules import Term, fold
-from trainrules.model.vocabulary import RANGES, Word, ends, runs_up, singulars, spread
+from trainrules.model.vocabulary import Word, ends, runs_up, singulars, spread
 
 _RANGED = ("group", "level", "role")
 MOST_NAMED = 1_000
@@ -31,25 +32,16 @@ def expanded(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
 
 def _one(ctx: Context, pick: ast.Pick, noun: str | None) -> Iterator[Term]:
     """Yield the terms of one item; *noun* is its own or the last before it."""
-    if pick.low is None:
-        if pick.noun == "trainers":
-            yield Term("role", ctx.names.one(ast.Name("Trainer"), ("role",)).name)
-        elif pick.noun == "members":
-            _error_which_body(ctx, pick)
-        else:
-            yield Term("everyone")
+    if pick.noun == "trainers":
+        yield Term("role", ctx.names.one(ast.Name("Trainer"), ("role",)).name)
+    elif pick.low is None:
+        yield Term("everyone")
     elif pick.noun == "members":
         yield Term("member", _body(ctx, pick.low))
     elif pick.above:
-        yield from _above(ctx, pick, pick.low, _kind(ctx, pick, pick.low, noun))
+        yield from _above(ctx, pick, pick.low, _kind(ctx, pick, pick.low.text, noun))
     else:
         yield from _range(ctx, pick, pick.low, noun)
-
-
-def _error_which_body(ctx: Context, pick: ast.Pick) -> None:
-    ctx.problems.error(
-        "TR404", "this does not say whose members", pick.span, "members", 'write `Members of "…"`'
-    )
 
 
 def _body(ctx: Context, name: ast.Name) -> str:
@@ -68,16 +60,17 @@ def _body(ctx: Context, name: ast.Name) -> str:
 
 def _range(ctx: Context, pick: ast.Pick, low: ast.Name, noun: str | None) -> Iterator[Term]:
     """Yield one term, or one for each name in a range."""
-    names: tuple[str, ...] = (low.text,)
-    if pick.high is not None:
-        names = spread(low.text, pick.high.text)
-        if not names:
-            _error_range(ctx, pick)
-    elif not _known(ctx, low, noun) and (both := ends(low.text)):
-        names = spread(*both)
-    kind = _kind(ctx, pick, ast.Name(names[0], span=low.span) if names else low, noun)
+    both = (low.text, pick.high.text) if pick.high else None
+    if both is None and not ctx.names.words.find(low.text, STANDING_ALONE):
+        both = ends(low.text)
+    names = spread(*both) if both else (low.text,)
+    if not names:
+        error_no_range(ctx.problems, pick)
+        yield Term("group")  # with training of its own, so that nothing else is said of it
+        return
+    kind = _kind(ctx, pick, names[0], noun)
     for name in _up_to_unknown(ctx, names, kind):
-        yield _term(_word(ctx, ast.Name(name, span=pick.span if len(names) > 1 else low.span), kind))
+        yield _term(_word(ctx, ast.Name(name, span=pick.span if both else low.span), kind))
 
 
 def _up_to_unknown(ctx: Context, names: tuple[str, ...], kind: str) -> tuple[str, ...]:
@@ -88,21 +81,17 @@ def _up_to_unknown(ctx: Context, names: tuple[str, ...], kind: str) -> tuple[str
     return names if all(known) else names[: known.index(False) + 1]
 
 
-def _known(ctx: Context, name: ast.Name, noun: str | None) -> bool:
-    return bool(ctx.names.words.find(name.text, (noun,) if noun in _RANGED else STANDING_ALONE))
-
-
-def _kind(ctx: Context, pick: ast.Pick, name: ast.Name, noun: str | None) -> str:
-    """Return what kind of word the item is: its own noun, else the one before it where that fits."""
+def _kind(ctx: Context, pick: ast.Pick, name: str, noun: str | None) -> str:
+    """Return what kind of word the item *name* is: its own noun, else the one before it where that fits."""
     if pick.noun in _RANGED:
         return str(pick.noun)
     if noun not in _RANGED:
         return ""
-    if ctx.names.words.find(name.text, (noun,)):
+    if ctx.names.words.find(name, (noun,)):
         return noun
     if ctx.names.words.closed:
-        return "" if ctx.names.words.find(name.text, STANDING_ALONE) else noun
-    return noun if len(name.text) == 1 or name.text[-1].isdigit() else ""
+        return "" if ctx.names.words.find(name, STANDING_ALONE) else noun
+    return noun if len(name) == 1 or name[-1].isdigit() else ""
 
 
 def _word(ctx: Context, name: ast.Name, kind: str) -> Word:
@@ -148,14 +137,4 @@ def _error_too_many(ctx: Context, pick: ast.Pick) -> None:
         pick.span,
         "one too many",
         "write several sentences",
-    )
-
-
-def _error_range(ctx: Context, pick: ast.Pick) -> None:
-    ctx.problems.error(
-        "TR205",
-        f"`{ctx.problems.words(pick.span)}` is not a range",
-        pick.span,
-        "from where to where?",
-        RANGES,
     )

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import evolve
-
 from trainrules.language import ast
 from trainrules.model.lowering.context import Context
-from trainrules.model.lowering.delivery import error_no_own
+from trainrules.model.lowering.delivery import refuse_no_own
 from trainrules.model.lowering.duty import Due
 from trainrules.model.lowering.parts import Parts
-from trainrules.model.lowering.streak import meetings_of, the_body
-from trainrules.model.lowering.what import deed, named, training
+from trainrules.model.lowering.streak import meetings_of, refuse_own_meetings, the_body
+from trainrules.model.lowering.what import TRAINING_VERBS, deed, training
 from trainrules.model.lowering.when import cycle, period
 from trainrules.model.lowering.who import Who
 from trainrules.model.rules import Audience, Cycle, Deed, OfWhich, Owed, Quota
 
 _MEASURED = ("hours", "days")
 _WITH_HOURS = ("training", "delivery")
-_OF_ITS_KIND = ("deliver", "attend", *ast.REFRESHING)
 _HALF = Fraction(1, 2)
 
 
-def each_period(dues: tuple[Due, ...], fixed: Cycle, *, pro_rata: bool = False) -> tuple[Quota, ...]:
+def each_period(dues: tuple[Due, ...], fixed: Cycle) -> tuple[Quota, ...]:
     """Return the rules that everything owed be done once in each fixed period: one a part."""
     return tuple(
         Quota(
@@ -33,7 +30,6 @@ def each_period(dues: tuple[Due, ...], fixed: Cycle, *, pro_rata: bool = False) 
             measure="count",
             need=Fraction(1),
             cycle=fixed,
-            pro_rata=pro_rata,
         )
         for audience, owed in dues
         for part in owed.parts
@@ -64,20 +60,23 @@ def quotas(ctx: Context, action: ast.AtLeast, who: Who, parts: Parts) -> tuple[Q
             "it goes with an amount: `at least 3 days of training each calendar year`",
         )
     of_which = parts.take(ast.OfWhich)
-    made = Quota(
-        label="",
-        deeds=(),
-        measure=measure,
-        need=_need(ctx, action.amount, measure),
-        cycle=cycle(each.cycle) if each else None,
-        over=period(ctx, over.duration, working=False) if over else None,
-        pro_rata=pro_rata is not None,
-    )
-    if of_which:
-        made = evolve(made, of_which=_of_which(ctx, made, of_which))
+    need = _need(ctx, action.amount, measure)
+    rolling = period(ctx, over.duration, working=False) if over else None
+    inside = _of_which(ctx, measure, need, of_which) if of_which else None
     parts.refuse_the_rest("a rule about an amount")
     return tuple(
-        evolve(made, audience=audience, deeds=owed.deeds) for audience, owed in _dues(ctx, action, who, made)
+        Quota(
+            label="",
+            audience=audience,
+            deeds=owed.deeds,
+            measure=measure,
+            need=need,
+            cycle=cycle(each.cycle) if each else None,
+            over=rolling,
+            pro_rata=pro_rata is not None,
+            of_which=inside,
+        )
+        for audience, owed in _dues(ctx, action, who, measure)
     )
 
 
@@ -116,12 +115,12 @@ def _number(amount: ast.Amount) -> Fraction:
     return Fraction(amount.text) / (100 if amount.percent else 1)
 
 
-def _of_which(ctx: Context, quota: Quota, clause: ast.OfWhich) -> OfWhich:
+def _of_which(ctx: Context, measure: str, need: Fraction, clause: ast.OfWhich) -> OfWhich:
     """Return the part inside the amount; one larger than the amount itself is an error."""
     what = training(ctx, clause.training, implied="format")
     share = clause.amount.percent or clause.amount.text == "half"
     number = _number(clause.amount)
-    if number > (1 if share else quota.need):
+    if number > (1 if share else need):
         ctx.problems.error(
             "TR405",
             "this part is more than the whole",
@@ -129,7 +128,7 @@ def _of_which(ctx: Context, quota: Quota, clause: ast.OfWhich) -> OfWhich:
             "more than the amount it is part of",
             "a part is at most the amount before it",
         )
-    if quota.measure == "share":
+    if measure == "share":
         ctx.problems.error(
             "TR401",
             f"`{ctx.problems.words(clause.span)}` does not go with a share of meetings",
@@ -140,21 +139,20 @@ def _of_which(ctx: Context, quota: Quota, clause: ast.OfWhich) -> OfWhich:
     return OfWhich(what, share=number) if share else OfWhich(what, amount=number)
 
 
-def _dues(ctx: Context, action: ast.AtLeast, who: Who, quota: Quota) -> tuple[Due, ...]:
+def _dues(ctx: Context, action: ast.AtLeast, who: Who, measure: str) -> tuple[Due, ...]:
     """Return who needs how much of what: the subject's own training where nothing is named."""
     if action.verb == "meet" and action.thing is None and action.unit == "times":
         return tuple((audience, meetings_of(ctx, audience, action.span)) for audience in who.audiences)
     if action.thing is None and action.unit in (*_MEASURED, "times") and action.verb != "deliver":
-        if not who.own:
-            error_no_own(ctx, action.span)
+        refuse_no_own(ctx, who, action.verb, action.span)
         return tuple(_due(audience, Deed("training", own=term)) for audience, term in who.own)
     what = _thing(ctx, action, who)
-    if quota.measure in _MEASURED and what.kind not in _WITH_HOURS:
+    if measure in _MEASURED and what.kind not in _WITH_HOURS:
         ctx.problems.error(
             "TR405",
-            f"only training and deliveries are measured in {quota.measure}",
+            f"only training and deliveries are measured in {measure}",
             action.span,
-            f"no {quota.measure} on record",
+            f"no {measure} on record",
             "count times instead",
         )
     return tuple(_due(audience, what) for audience in who.audiences)
@@ -166,17 +164,27 @@ def _due(audience: Audience, what: Deed) -> Due:
 
 def _thing(ctx: Context, action: ast.AtLeast, who: Who) -> Deed:
     """Return what is counted."""
-    verb = action.verb or "complete"
     if action.unit == "meetings":
         if isinstance(action.thing, ast.Name):
-            return named(ctx, who.entity, "meet", action.thing)
+            return Deed("meeting", ctx.names.one(action.thing, ("body",)).name)
+        if action.verb == "attend":
+            refuse_own_meetings(ctx, who, action.span)
         return Deed("meeting", the_body(ctx, who, action.span))
-    if isinstance(action.thing, ast.Name):
-        act = ast.Act(verb, action.thing, span=action.span)
-    else:
-        bare = action.thing or ast.Training(span=action.span)
-        act = ast.Act(verb if verb in _OF_ITS_KIND else "complete", bare, span=action.span)
-    return deed(ctx, who.entity, act)
+    verb = action.verb or "complete"
+    if action.thing is None and verb not in TRAINING_VERBS:
+        _error_taken_or_given(ctx, action)
+    return deed(ctx, who.entity, ast.Act(verb, action.thing or ast.Training(), span=action.span))
+
+
+def _error_taken_or_given(ctx: Context, action: ast.AtLeast) -> None:
+    many = f"at least {action.amount.text} {action.unit}"
+    ctx.problems.error(
+        "TR404",
+        f"`{action.verb}` does not say whether {action.unit} are taken or given",
+        action.span,
+        "taken or given?",
+        f"write `attend {many}`, or `deliver {many}`",
+    )
 
 
 def _error_period(ctx: Context, where: ast.Every | ast.Over | ast.AtLeast) -> None:

@@ -13,6 +13,7 @@ from trainrules.source import Span
 def streaks(ctx: Context, action: ast.NotMiss, who: Who, parts: Parts) -> tuple[Streak, ...]:
     """Return the rule about the meetings of the body whose members the sentence is about."""
     parts.refuse_the_rest("a rule about meetings missed")
+    refuse_own_meetings(ctx, who, action.span)
     body = the_body(ctx, who, action.span)
     return tuple(Streak(label="", audience=each, body=body, misses=action.count) for each in who.audiences)
 
@@ -33,6 +34,19 @@ def the_body(ctx: Context, who: Who, span: Span) -> str:
     return ""
 
 
+def refuse_own_meetings(ctx: Context, who: Who, span: Span) -> None:
+    """Make it an error that a body attends or misses its own meetings: its members do."""
+    if who.entity == "body":
+        name = who.audiences[0].name
+        ctx.problems.error(
+            "TR408",
+            "a body holds its meetings, and its members attend them",
+            span,
+            "not by the body",
+            f'start with `Members of "{name}"`',
+        )
+
+
 def meetings_of(ctx: Context, audience: Audience, span: Span) -> Owed:
     """Return what is owed by those who must meet: a meeting held; people attend one, which is an error."""
     if audience.entity in ("staff", "course"):
@@ -43,4 +57,4 @@ def meetings_of(ctx: Context, audience: Audience, span: Span) -> Owed:
             "not a body",
             'start with `body "…"`, or write `must attend at least 4 meetings of "…" each calendar year`',
         )
-    return Owed(((Deed("meeting", audience.name if audience.entity == "body" else ""),),))
+    return Owed(((Deed("meeting", audience.name),),))

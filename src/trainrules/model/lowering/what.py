@@ -22,15 +22,14 @@ def training(ctx: Context, written: ast.Training, *, implied: str = "course", ve
     """Return the deed that *written* names; a bare name in a terse file is of the *implied* kind."""
     written = _plain(ctx, written)
     found = mode_names(ctx, written.modes)
-    own = _own(ctx, written.own) if written.own else None
     if written.name is None:
-        return Deed("training", own=own, modes=found)
+        return Deed("training", own=_own(ctx, written.own) if written.own else None, modes=found)
     kinds = (*_NAMED, "body") if verb == "attend" and _is_body(ctx, written.name) else _NAMED
     word = ctx.names.one(written.name, kinds, implied)
     if word.kind in MODES:
-        return Deed("training", own=own, modes=mode_names(ctx, (*written.modes, written.name)))
+        return Deed("training", modes=mode_names(ctx, (*written.modes, written.name)))
     if word.kind == "course":
-        return Deed("training", word.name, own, found)
+        return Deed("training", word.name, modes=found)
     if written.modes:
         ctx.problems.error(
             "TR408",
@@ -46,11 +45,11 @@ def _plain(ctx: Context, written: ast.Training) -> ast.Training:
     """Return `conference training` as the mode, and `Neglect training` as the course, that the word names."""
     lone = written.own.low if written.own and written.own.noun is None and not written.own.high else None
     known = ctx.names
-    if lone is None or written.name or known.is_known(lone, OF_ITS_OWN) or not known.is_known(lone, _NAMED):
+    if lone is None or known.is_known(lone, OF_ITS_OWN) or not known.is_known(lone, _NAMED):
         return written
     if known.is_known(lone, MODES):
         return evolve(written, own=None, modes=(*written.modes, lone))
-    return evolve(written, own=None, name=lone)
+    return evolve(written, name=lone)
 
 
 def _is_body(ctx: Context, name: ast.Name) -> bool:
@@ -84,36 +83,29 @@ def _deed(ctx: Context, entity: str, act: ast.Act) -> Deed:
     if isinstance(act.thing, ast.Training):
         if act.thing.other:
             _error_other(ctx, act.thing.span)
-        if act.verb in ast.REFRESHING and act.thing.name and _is_paper(ctx, entity, act.thing):
-            return Deed("report", act.thing.name.text, action=act.verb)
+        name = act.thing.name
+        if act.verb in ast.REFRESHING and name and not act.thing.modes and _is_paper(ctx, entity, name):
+            return Deed("report", name.text, action=act.verb)
         found = training(ctx, act.thing, verb=act.verb)
         return evolve(found, kind="delivery") if act.verb == "deliver" else found
-    return named(ctx, entity, act.verb, act.thing, act.to)
+    return _named(ctx, entity, act.verb, act.thing, act.to)
 
 
-def _is_paper(ctx: Context, entity: str, thing: ast.Training) -> bool:
+def _is_paper(ctx: Context, entity: str, name: ast.Name) -> bool:
     """Return whether what is updated is a plan or the like, and no training: only staff have training."""
-    if thing.name is None or thing.modes or thing.own:
-        return False
     find = ctx.names.words.find
-    declared = find(thing.name.text, ("document",)) and not find(thing.name.text, _NAMED)
+    declared = find(name.text, ("document",)) and not find(name.text, _NAMED)
     return entity != "staff" or bool(declared)
 
 
-def named(ctx: Context, entity: str, verb: str, thing: ast.Name, to: ast.Name | None = None) -> Deed:
-    """Return the deed of a verb whose object is a name: have, hold, return, meet, submit, report …"""
+def _named(ctx: Context, entity: str, verb: str, thing: ast.Name, to: ast.Name | None) -> Deed:
+    """Return the deed of a verb whose object is a name: have, hold, meet, submit, report …"""
     if verb == "have":
         return Deed("document", ctx.names.one(thing, ("document",)).name)
     if verb == "hold" and (entity == "staff" or ctx.names.words.find(thing.text, ("qualification",))):
         return Deed("qualification", ctx.names.one(thing, ("qualification",)).name)
-    if verb == "return":
-        return Deed("evaluation", ctx.names.one(thing, ("evaluation",)).name)
     if verb == "meet":
         return Deed("meeting", ctx.names.one(thing, ("body",)).name)
-    if verb == "deliver":
-        return evolve(training(ctx, ast.Training(thing, span=thing.span)), kind="delivery")
-    if verb in TRAINING_VERBS:
-        return training(ctx, ast.Training(thing, span=thing.span), verb=verb)
     return Deed("report", thing.text, action=verb, to=_receiver(ctx, to) if to else "")
 
 

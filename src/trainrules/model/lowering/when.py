@@ -18,16 +18,16 @@ _CYCLES = {"year": 12, "quarter": 3, "month": 1}
 
 def period(ctx: Context, duration: ast.Duration, *, working: bool = True) -> Period:
     """Return *duration* as a period; too long a one, or working days where they make no sense, are errors."""
-    count, unit = duration.count, duration.unit
-    if count > MOST_YEARS * _a_year_of(unit):
+    unit = duration.unit
+    if duration.count > MOST_YEARS * _a_year_of(unit):
         ctx.problems.error(
             "TR407",
             f"`{ctx.problems.words(duration.span)}` is longer than {MOST_YEARS} years",
             duration.span,
             "too long",
+            "write a shorter time; what is done once and for all is `once`",
         )
-        return Period(months=12 * MOST_YEARS)
-    if unit == "working day":
+    elif unit == "working day":
         if not working:
             ctx.problems.error(
                 "TR406",
@@ -44,6 +44,12 @@ def period(ctx: Context, duration: ast.Duration, *, working: bool = True) -> Per
                 "counted in working days",
                 'say whose bank holidays count: `calendar "England and Wales"` at the top of the file',
             )
+    return period_of(duration.count, unit)
+
+
+def period_of(count: int, unit: str) -> Period:
+    """Return so many days, working days, weeks, months or years."""
+    if unit == "working day":
         return Period(working_days=count)
     return Period(months=count * _MONTHS[unit]) if unit in _MONTHS else Period(days=count * _DAYS[unit])
 
@@ -54,11 +60,8 @@ def _a_year_of(unit: str) -> int:
 
 def longer(one: Period, other: Period) -> bool:
     """Return whether *one* is certainly longer than *other*, whatever months they fall in."""
-    return _least(one) > _most(other) if _unit(one) != _unit(other) else _least(one) > _least(other)
-
-
-def _unit(one: Period) -> str:
-    return "months" if one.months else "days" if one.days else "working days"
+    alike = (one.months and other.months) or (one.working_days and other.working_days)
+    return _least(one) > (_least(other) if alike else _most(other))
 
 
 def _least(one: Period) -> int:
@@ -71,11 +74,9 @@ def _most(one: Period) -> int:
 
 def anchor(ctx: Context, written: ast.Anchor | None) -> Anchor:
     """Return what a deadline is counted from; left out, the day of starting."""
-    if written is None or written.kind == "starting":
+    if written is None:
         return Anchor("starting")
-    if written.kind == "date":
-        return Anchor("date", day=written.day)
-    if written.kind == "fact" and written.name is not None:
+    if written.name is not None:
         return Anchor("fact", name=ctx.names.one(written.name, ("date",)).name)
     if written.kind == "each":
         ctx.problems.error(
@@ -86,7 +87,7 @@ def anchor(ctx: Context, written: ast.Anchor | None) -> Anchor:
             "count from starting, joining, a date or a declared date here",
         )
         return Anchor("starting")
-    return Anchor(written.kind)
+    return Anchor(written.kind, written.day)
 
 
 def deadline(ctx: Context, duration: ast.Duration, written: ast.Anchor | None) -> Deadline:

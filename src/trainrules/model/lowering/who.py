@@ -16,7 +16,12 @@ OF_ITS_OWN = ("group", "level", "role")
 
 Terms = tuple[Term, ...]
 
-_ENTITIES = {"agencies": "agency", "partnership": "partnership", "body": "body", "courses": "course"}
+_ENTITIES: dict[str | None, str] = {
+    "agencies": "agency",
+    "partnership": "partnership",
+    "body": "body",
+    "courses": "course",
+}
 
 
 @frozen
@@ -54,7 +59,7 @@ def who(ctx: Context, subject: ast.Subject) -> Who:
 
 
 def _entity(pick: ast.Pick) -> str:
-    return _ENTITIES.get(pick.noun or "", "staff")
+    return _ENTITIES.get(pick.noun, "staff")
 
 
 def _terms(ctx: Context, picks: tuple[ast.Pick, ...]) -> tuple[Term, ...]:
@@ -93,8 +98,13 @@ def _bodies(ctx: Context, subject: ast.Subject) -> Who:
         ctx.problems.error(
             "TR408", "a body is named as it is", subject.qualifier.span, "narrows a body", "leave this out"
         )
-    names = [ctx.names.one(pick.low, ("body",)).name for pick in subject.picks if pick.low]
-    return Who(tuple(Audience("body", name=name) for name in names or [""]), ())
+    names = [ctx.names.one(_named(pick), ("body",)).name for pick in subject.picks]
+    return Who(tuple(Audience("body", name=name) for name in names), ())
+
+
+def _named(pick: ast.Pick) -> ast.Name:
+    assert pick.low is not None
+    return pick.low
 
 
 def _qualified(ctx: Context, audience: Audience, qualifier: ast.Qualifier | None) -> Audience:
@@ -114,8 +124,8 @@ def _qualifying(ctx: Context, qualifier: ast.Qualifier) -> tuple[Term, ...]:
         return tuple(dict.fromkeys(expanded(ctx, qualifier.picks)))
     attribute = ctx.names.one(qualifier.attribute, ("attribute",)).name
     names = [pick.low for pick in qualifier.picks if pick.low]
-    values = [ctx.names.one(name, ("value",), of=attribute) for name in names]
-    return tuple(dict.fromkeys(Term("attribute", value.of, value.name) for value in values))
+    values = [ctx.names.one(name, ("value",), of=attribute).name for name in names]
+    return tuple(dict.fromkeys(Term("attribute", attribute, value) for value in values))
 
 
 def _error_mixed(ctx: Context, subject: ast.Subject) -> None:

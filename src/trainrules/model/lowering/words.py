@@ -57,14 +57,19 @@ def pick_names(pick: ast.Pick, problems: Problems | None = None) -> tuple[str, .
         return (low,)
     names = spread(low, pick.high.text)
     if not names and problems:
-        problems.error(
-            "TR205",
-            f"`{problems.words(pick.span)}` is not a range",
-            pick.span,
-            "from where to where?",
-            RANGES,
-        )
+        error_no_range(problems, pick)
     return names
+
+
+def error_no_range(problems: Problems, pick: ast.Pick) -> None:
+    """Say that between the two ends of *pick* there is nothing."""
+    problems.error(
+        "TR205",
+        f"`{problems.words(pick.span)}` is not a range",
+        pick.span,
+        "from where to where?",
+        RANGES,
+    )
 
 
 def _equivalents(tree: ast.Tree, words: list[Word]) -> list[Word]:
