@@ -41,7 +41,7 @@ def _of_item(case: Case, item: Item, first: int, last: int) -> list[Instance]:
             breach=clip(clip(case.free, since, FAR if met is None else met - 1), first, last),
             done=met,
             event=f"{item.standard} {item.number}",
-            cure=f"meet {owed}" if met is None else None,
+            cure=f"meet {owed}",
         )
         for number, (since, met) in enumerate(_not_met(said))
     ]
@@ -52,13 +52,12 @@ def _of_item(case: Case, item: Item, first: int, last: int) -> list[Instance]:
 def _not_met(said: list[tuple[int, StandardItem]]) -> list[tuple[int, int | None]]:
     """Return since when the item was not met, each time, and when it was met again, None when it was not."""
     found: list[tuple[int, int | None]] = []
-    is_open = False
     for day, each in said:
+        is_open = bool(found) and found[-1][1] is None
         if not each.met and not is_open:
             found.append((day, None))
         elif each.met and is_open:
             found[-1] = (found[-1][0], day)
-        is_open = not each.met
     return found
 
 

@@ -17,7 +17,7 @@ from trainrules.engine.plain import Walk, tell
 from trainrules.engine.plan import Planned
 from trainrules.engine.prepared import Prepared, prepared
 from trainrules.engine.verdicts import verdicts
-from trainrules.engine.worlds import World, change_after, distinct, rows_on
+from trainrules.engine.worlds import World, change_after, distinct, rows_of, rows_on
 from trainrules.findings import Evaluation, Obligation, Reasons, Status, Why
 from trainrules.model.rules import (
     Checklist,
@@ -95,14 +95,14 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
     judge = JUDGES[type(planned.rule)]
     worlds: list[World] = []
     for case in found:
-        told = judge(case) if case.runs else []
+        told = judge(case)
         told += [
             Instance(opens=first, end=last, owed=planned.owed, missing=("starting day",))
             for first, last, _ in case.unstarted
         ]
         worlds.append((tuple(each for each in told if is_told(each, case.standing)), case.standing))
     if len(worlds) > 1:
-        outcomes = [tuple(rows_on([world], (), history.as_of)) for world in worlds]
+        outcomes = [tuple(rows_of(world, history.as_of)) for world in worlds]
         missing = decisive(found, outcomes, missing)
         worlds = distinct(worlds)
     change = change_after(worlds, missing, history.as_of)

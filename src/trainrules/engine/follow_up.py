@@ -69,14 +69,12 @@ def _evaluation(case: Case, rule: FollowUp, span: Span) -> Answer:
     asked = [each for each in returned if each.kind is None or "" in kinds or fold(each.kind) in kinds]
     sure = [e.returned.toordinal() for e in asked if e.returned and (e.kind is not None or "" in kinds)]
     days = sorted(day for day in sure if span.opens <= day <= case.as_of)
-    answer = Answer(days[0] if days else None, event.name if days else None)
+    answer = Answer(days[0] if days else None, event.name)
     if days and days[0] <= span.due:
         return answer
-    last = days[0] if days else case.as_of
-    for each in asked:
-        day = each.returned.toordinal() if each.returned else last
-        is_unsure = each.returned is None or (each.kind is None and "" not in kinds)
-        if is_unsure and span.opens <= day <= case.as_of:
+    first = days[0] if days else case.as_of + 1
+    for each in asked:  # what is not sure may have come before what is
+        if span.opens <= (each.returned.toordinal() if each.returned else span.opens) < first:
             return Answer(missing=(f"evaluation of {event.name}",))
     return answer
 
@@ -102,7 +100,6 @@ def _instance(case: Case, rule: FollowUp, span: Span, answer: Answer) -> Instanc
         owed=case.planned.owed,
         end=end,
         due=span.due,
-        limit=span.due,
         done=day,
         by=answer.by,
         is_late=day is not None and bool(clip(case.free, span.due + 1, day)),
@@ -120,15 +117,13 @@ def _instance(case: Case, rule: FollowUp, span: Span, answer: Answer) -> Instanc
 def _of_windows(case: Case, rule: FollowUp, window: Window) -> list[Instance]:
     force, found = case.standing.force, []
     for run in case.runs:
-        first = run[0] if run[2] or run[0] > DAWN else force[0]
+        first = run[0] if run[0] > DAWN else force[0]
         if first == DAWN and window.year is None:
-            found.append(
-                Instance(opens=run[0], end=run[1], owed=case.planned.owed, missing=("starting day",))
-            )
+            found.append(Instance(opens=first, owed=case.planned.owed, missing=("starting day",)))
             continue
-        for opens, due in windows(window, first, max(first, case.as_of)):
-            inside = covers(case.days, opens, due) and force[0] <= opens and due <= force[1]
-            if inside and run[0] <= opens and due <= run[1]:
+        begins, ends = max(run[0], force[0]), min(run[1], force[1])
+        for opens, due in windows(window, first, max(begins, case.as_of)):
+            if begins <= opens and due <= ends and covers(case.days, opens, due):
                 span = Span(opens, due)
                 done = next((e for e in case.of(case.planned.parts) if e.on >= opens), None)
                 answer = Answer(done.on, done.event.name) if done else Answer()

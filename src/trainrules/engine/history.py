@@ -47,9 +47,8 @@ class History:
 def make_history(record: Record, as_of: int, plan: Plan, why: Why | None = None) -> History:
     """Return *record* as it is known on *as_of*: what is dated later does not exist yet."""
     found: list[Event] = []
-    for day, name, look, item in sorted(_happenings(record), key=lambda each: each[0]):
-        if day > as_of:
-            continue
+    known = (each for each in _happenings(record) if each[0] <= as_of)
+    for day, name, look, item in sorted(known, key=lambda each: each[0]):
         if _is_repeated(item, day, found):
             continue
         equivalences = _equivalences(plan, record, day)

@@ -19,9 +19,10 @@ class Instance:
     """What one obligation comes to, in days.
 
     *opens* to *end* is when it stands; *due* its last day in time, None when it has none, *limit* the last
-    before breach (later than *due* with grace). *done* is the day it was met, by the event *by*. *breach*
-    are all its breach days, also those after the as-of day if nothing more happens. *anchor* is the day the
-    deadline was counted from. What is *missing* makes it undetermined. A row is listed only if *is_listed*.
+    before breach, where grace may make it later than *due*. *done* is the day it was met, by the event *by*.
+    *breach* are all its breach days, also those after the as-of day if nothing more happens. *anchor* is the
+    day the deadline was counted from. What is *missing* makes it undetermined. A row is listed only if
+    *is_listed*.
     """
 
     opens: int
@@ -143,7 +144,9 @@ def _obligation(instance: Instance, standing: Standing, as_of: int) -> Obligatio
     status = status_on(instance, standing, as_of)
     done = instance.done if status in (Status.MET, Status.MET_LATE) else None
     changes = changes_after(instance, standing, as_of)
-    is_late = status is Status.MET_LATE and done is not None and instance.due is not None
+    late_by = None
+    if status is Status.MET_LATE and done is not None and instance.due is not None:
+        late_by = done - instance.due
     return Obligation(
         rule=standing.rule.label,
         strength=standing.rule.strength,
@@ -153,7 +156,7 @@ def _obligation(instance: Instance, standing: Standing, as_of: int) -> Obligatio
         due=None if instance.due is None else shown(instance.due),
         satisfied_by=instance.by if done is not None else None,
         satisfied_on=None if done is None else shown(done),
-        late_by=(done or 0) - (instance.due or 0) if is_late else None,
+        late_by=late_by,
         missing=instance.missing,
         changes_on=None if changes is None else shown(changes),
         source=standing.rule,

@@ -91,8 +91,8 @@ def folded(deed: Deed) -> Deed:
 
 
 def folded_term(term: Term) -> Term:
-    """Return *term* with its names as they are compared."""
-    return Term(term.kind, fold(term.name), fold(term.value))
+    """Return a group, level or role with its name as it is compared."""
+    return Term(term.kind, fold(term.name))
 
 
 class Matcher:
@@ -100,7 +100,7 @@ class Matcher:
 
     def __init__(self, policy: Policy, deeds: tuple[Deed, ...]) -> None:
         self._deeds = tuple(folded(deed) for deed in deeds)
-        self._courses: dict[str, CourseType] = {}
+        self._courses: dict[str | None, CourseType] = {}
         for course in policy.courses:
             for name in (course.name, *course.aliases):
                 self._courses.setdefault(fold(name), course)
@@ -114,7 +114,7 @@ class Matcher:
         self._names = tuple(
             dict.fromkeys(
                 [fold(course.name) for course in self._courses.values()]
-                + [deed.name for deed in named if deed.kind in ("training", "delivery") and deed.name]
+                + [deed.name for deed in named if deed.name]
             )
         )
         self._known: dict[tuple[Look, tuple[int, ...]], tuple[frozenset[int], ...]] = {}
@@ -123,7 +123,7 @@ class Matcher:
 
     def look(self, look: Look) -> Look:
         """Return *look* with what the declaration of its course says where the record is silent."""
-        course = self._courses.get(look.name or "")
+        course = self._courses.get(look.name)
         if course is None:
             return look
         delivery = look.delivery if look.delivery is not None else fold(course.delivery) or None
@@ -179,7 +179,7 @@ class Matcher:
 
     def _fillings(self, look: Look) -> list[Face]:
         """Return every way of filling in what is not known of *look*."""
-        known = self._courses.get(look.name or "")
+        known = self._courses.get(look.name)
         formats = tuple(fold(name) for name in known.formats) if known and known.formats else ()
         actions = tuple(dict.fromkeys(deed.action for deed in self._deeds if deed.action))
         receivers = tuple(dict.fromkeys(deed.to for deed in self._deeds if deed.to))
@@ -236,4 +236,4 @@ def _overlaid(face: Face, deed: Deed) -> Face:
     format_ = next((mode for mode in deed.modes if mode not in DELIVERIES), face.format)
     own = face.own | {deed.own} if deed.own else face.own
     name = deed.name or (face.name if face.kind == deed.kind else "")
-    return Face(deed.kind, name, own, delivery, format_, face.actions, face.to)
+    return Face(deed.kind, name, own, delivery, format_)

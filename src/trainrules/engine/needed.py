@@ -16,7 +16,7 @@ def needed(items: list[T], is_enough: Callable[[list[T]], bool]) -> list[T]:
     last = 1
     while last < len(items) and not is_enough(items[-last:]):
         last *= 2
-    return _needed([], items[-last:], is_enough) if items else []
+    return _needed([], items[-last:], is_enough)
 
 
 def _needed(sure: list[T], items: list[T], is_enough: Callable[[list[T]], bool]) -> list[T]:

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 @frozen
 class Due:
-    """A session: the *last* day in time, and the breach *day*, None when in time.
+    """A booking or session that is not known to be in time: the *last* day in time, and the breach *day*.
 
     That day is still to come where the session is, and nothing is done about it until then. When it is not
     known whether there is a breach, *missing* says for want of what, and *day* is the first there may be.
@@ -29,7 +29,7 @@ class Due:
 
     name: str
     last: int
-    day: int | None = None
+    day: int
     missing: str = ""
 
 
@@ -51,7 +51,7 @@ def instances(case: Case) -> list[Instance]:
             is_listed=False,
         )
         for each in _judged(case, rule)
-        if each.day is not None and holds(case.free, each.day)
+        if each is not None and holds(case.free, each.day)
     ]
 
 
@@ -63,7 +63,7 @@ def _owed(rule: Notice) -> str:
     return f"advertising at least {notice} before the session"
 
 
-def _judged(case: Case, rule: Notice) -> Iterator[Due]:
+def _judged(case: Case, rule: Notice) -> Iterator[Due | None]:
     record = case.history.record
     if rule.what == "booking" and isinstance(record, StaffRecord):
         for place, booking in _distinct(record.bookings):
@@ -84,25 +84,25 @@ def _last(rule: Notice, session: date) -> int:
     return day_before(session.toordinal(), rule.notice, rule.calendar, clear=rule.clear)
 
 
-def _booking(case: Case, rule: Notice, booking: Booking, name: str) -> Due:
+def _booking(case: Case, rule: Notice, booking: Booking, name: str) -> Due | None:
     last, session = _last(rule, booking.session), booking.session.toordinal()
     cancelled = booking.cancelled.toordinal() if booking.cancelled else None
     if cancelled is not None and cancelled <= min(session, case.as_of):
         is_late = cancelled > last and booking.attended is not True
-        return Due(name, last, cancelled if is_late else None)
+        return Due(name, last, cancelled) if is_late else None
     if booking.attended is True:
-        return Due(name, last)
+        return None
     if booking.attended is None:
         return Due(name, last, session, f"attendance of {name}")
     return Due(name, last, session)
 
 
-def _session(case: Case, rule: Notice, session: Session, name: str) -> Due:
+def _session(case: Case, rule: Notice, session: Session, name: str) -> Due | None:
     last, held = _last(rule, session.on), session.on.toordinal()
     day = session.advertised.toordinal() if isinstance(session.advertised, date) else None
     if day is not None and day <= min(held, case.as_of):
-        return Due(name, last, day if day > last else None)
+        return Due(name, last, day) if day > last else None
     if session.advertised is None:  # too late on any of these days, or not at all
         unsure = clip(case.free, last + 1, held)
-        return Due(name, last, unsure[0][0] if unsure else None, f"advertising of {name}")
+        return Due(name, last, unsure[0][0], f"advertising of {name}") if unsure else None
     return Due(name, last, held)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from trainrules.dates import LAST_CALENDAR_YEAR
+from trainrules.engine.scope import TRAINER
 from trainrules.model.rules import Days, Policy, Term, fold
 from trainrules.records.classes import Record, StaffRecord
 from trainrules.words import date_text
@@ -58,7 +59,7 @@ class Vocabulary:
         if plain in known:
             return ""
         bare = plain.removeprefix(f"{kind} ")
-        near = [bare] if bare in known else get_close_matches(plain, known, n=1, cutoff=CUT_OFFS[kind])
+        near = [bare] if bare in known else get_close_matches(plain, known, cutoff=CUT_OFFS[kind])
         if not near and kind not in self.declared:
             return ""
         hint = f"; did you mean `{known[near[0]]}`?" if near else ""
@@ -70,7 +71,7 @@ class Vocabulary:
 def vocabulary(policy: Policy) -> Vocabulary:
     """Return the names that *policy* knows: declared, or named by a rule or a course."""
     names: dict[str, dict[str, str]] = {kind: {} for kind in CUT_OFFS}
-    names["role"][fold("Trainer")] = "Trainer"
+    names["role"][TRAINER] = "Trainer"
     declared = [each for each in policy.definitions if each.kind in KINDS]
     for each in declared:
         names[each.kind][fold(each.name)] = each.name

@@ -19,7 +19,6 @@ from trainrules.model.rules import (
     Quota,
     Rule,
     Strength,
-    Term,
     fold,
 )
 from trainrules.records.classes import Activity, Training
@@ -43,7 +42,6 @@ class Planned:
     """
 
     rule: Rule
-    number: int
     owed: str
     parts: tuple[Part, ...] = ()
     others: tuple[Part, ...] = ()
@@ -61,7 +59,6 @@ class Planned:
 class Plan:
     """A policy made ready: its planned rules and the matcher for its deeds."""
 
-    policy: Policy
     planned: tuple[Planned, ...]
     matcher: Matcher
     everywhere: tuple[int, ...]
@@ -97,11 +94,10 @@ def make_plan(policy: Policy) -> Plan:
     """Return the plan of *policy*; permissions (`may`) are left out, since nothing is owed under them."""
     numbers: dict[Deed, int] = {}
     rules = [rule for rule in policy.rules if rule.strength is not Strength.MAY]
-    planned = tuple(_planned(rule, number, rules, numbers) for number, rule in enumerate(rules))
+    planned = tuple(_planned(rule, rules, numbers) for rule in rules)
     always = tuple(n for n, each in enumerate(policy.equivalences) if each.audience is None)
     sometimes = tuple((n, e.audience) for n, e in enumerate(policy.equivalences) if e.audience is not None)
     return Plan(
-        policy=policy,
         planned=planned,
         matcher=Matcher(policy, tuple(numbers)),
         everywhere=always,
@@ -110,7 +106,7 @@ def make_plan(policy: Policy) -> Plan:
     )
 
 
-def _planned(rule: Rule, number: int, rules: list[Rule], numbers: dict[Deed, int]) -> Planned:
+def _planned(rule: Rule, rules: list[Rule], numbers: dict[Deed, int]) -> Planned:
     def part(deeds: tuple[Deed, ...]) -> Part:
         return frozenset(numbers.setdefault(deed, len(numbers)) for deed in deeds)
 
@@ -118,7 +114,6 @@ def _planned(rule: Rule, number: int, rules: list[Rule], numbers: dict[Deed, int
     lapse = (rule.lapse.deed,) if isinstance(rule, Duty) and rule.lapse else ()
     return Planned(
         rule=rule,
-        number=number,
         owed=_owed(rule),
         parts=tuple(part(deeds) for deeds in parts),
         others=tuple(part(deeds) for deeds in others),
@@ -178,6 +173,4 @@ def _excludes(other: Rule, rule: Rule) -> bool:
     """
     if not isinstance(other, Delivery) or not isinstance(rule, Duty):
         return False
-    own: Term | None = other.deed.own
-    terms = {own} if own else set(other.audience.any_of)
-    return bool(terms & set(rule.audience.any_of))
+    return other.deed.own in rule.audience.any_of

@@ -24,10 +24,10 @@ def instances(case: Case) -> list[Instance]:
     if rule.cycle is None:
         return rolling.instances(case, rule)
     found: dict[int, Instance] = {}
-    for first, last, is_known in case.runs:
-        begins = first if is_known or first > DAWN else case.standing.force[0]
+    for first, last, _ in case.runs:
+        begins = first if first > DAWN else case.standing.force[0]
         if begins == DAWN:
-            found[DAWN] = Instance(opens=first, end=last, owed=case.planned.owed, missing=("starting day",))
+            found[DAWN] = Instance(opens=DAWN, owed=case.planned.owed, missing=("starting day",))
             continue
         for opens, ends, need in _owing(case, rule, begins, last):
             found.setdefault(opens, _of_period(case, rule, opens, ends, need))
@@ -76,7 +76,6 @@ def _of_period(case: Case, rule: Quota, begins: int, ends: int, need: Fraction) 
         owed=case.planned.owed,
         end=day,
         due=ends,
-        limit=ends,
         done=done,
         by=by,
         breach=((day, day),) if done is None and is_free else (),

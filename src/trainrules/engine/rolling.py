@@ -60,9 +60,7 @@ def instances(case: Case, rule: Quota) -> list[Instance]:
     worst, best = ([e for run in case.runs for e in _of_run(case, rule, run, c)] for c in counters)
     missing = tuple(f"attendance of {name}" for name, each in meetings if each.attended is None)
     sure = [each for each in worst if each in best]
-    return sure + [
-        evolve(each, missing=missing, done=None, by=None, breach=()) for each in worst if each not in sure
-    ]
+    return sure + [evolve(each, missing=missing) for each in worst if each not in sure]
 
 
 def _of_run(case: Case, rule: Quota, run: Run, counter: Counter) -> list[Instance]:
@@ -90,7 +88,6 @@ def _instance(
         owed=case.planned.owed,
         end=run[1],
         due=due,
-        limit=due,
         done=done,
         by=None if done is None else counter.made_enough(done),
         is_late=done is not None and bool(clip(case.free, due + 1, done)),

@@ -85,7 +85,8 @@ def _right_entity(audience: Audience, record: Record) -> bool:
     kind = "staff" if record.kind == "trainer" else record.kind
     if kind != audience.entity:
         return False
-    return not audience.name or fold(audience.name) in (fold(record.name or ""), fold(record.id))
+    names = (record.id, record.name) if record.name else (record.id,)
+    return not audience.name or fold(audience.name) in map(fold, names)
 
 
 def _any(terms: Iterable[Term], record: Record, filled: Filled) -> list[Run]:
@@ -103,11 +104,11 @@ def _term_runs(term: Term, record: Record, filled: Filled) -> list[Run]:
         if not _given(record, name):
             return there if filled.get(name) == value else []
         return _both(there, _attribute_runs(record, name, value))
-    if term.kind == "member" and isinstance(record, StaffRecord):
-        body = fold(term.name)
-        spells = (_spell(m.from_, m.to) for m in record.memberships if fold(m.body) == body)
-        return _both(there, _joined(spells))
-    return []
+    if not isinstance(record, StaffRecord):
+        return []
+    body = fold(term.name)
+    spells = (_spell(m.from_, m.to) for m in record.memberships if fold(m.body) == body)
+    return _both(there, _joined(spells))
 
 
 def _post_runs(term: Term, record: Record) -> list[Run]:
@@ -155,7 +156,7 @@ def _given(record: Record, name: str) -> bool:
 def _attribute_runs(record: Record, name: str, value: str) -> list[Run]:
     if isinstance(record, CourseRecord) and name in ("delivery", "format"):
         has = record.delivery if name == "delivery" else record.format
-        return [(DAWN, FAR, False)] if fold(has or "") == value else []
+        return [(DAWN, FAR, False)] if has and fold(has) == value else []
     held = (a for a in record.attributes if fold(a.name) == name and fold(a.value) == value)
     return _joined(_spell(a.from_, a.to) for a in held)
 

@@ -46,14 +46,14 @@ def meetings_of(record: Record, rule: Quota, as_of: int) -> list[tuple[str, Meet
     bodies = {fold(deed.name) for deed in rule.deeds}
     found: dict[Meeting, str] = {}
     for place, meeting in enumerate(record.meetings, 1):
-        if fold(meeting.body or "") in bodies and meeting.on.toordinal() <= as_of:
+        if meeting.body and fold(meeting.body) in bodies and meeting.on.toordinal() <= as_of:
             found.setdefault(meeting, meeting.id or f"meeting {place}")
     return sorted(((name, meeting) for meeting, name in found.items()), key=lambda each: each[1].on)
 
 
-def tally(meetings: list[tuple[str, Meeting]], *, is_attended: bool = False) -> Tally:
-    """Return the tally of *meetings*; *is_attended* takes what is not known as attended."""
-    attended = sum(each.attended is True or (each.attended is None and is_attended) for _, each in meetings)
+def tally(meetings: list[tuple[str, Meeting]]) -> Tally:
+    """Return the tally of *meetings*."""
+    attended = sum(each.attended is True for _, each in meetings)
     unknown = tuple(name for name, each in meetings if each.attended is None)
     return Tally(len(meetings), attended, unknown)
 

@@ -28,7 +28,7 @@ def instances(case: Case) -> list[Instance]:
     at_worst = _streaks(case, rule, meetings, is_missed=True)
     unsure = [each for each in at_worst if each not in at_best]
     sure = [each for each in at_best if each in at_worst]
-    return sure + [evolve(each, missing=unknown, done=None, by=None) for each in unsure]
+    return sure + [evolve(each, missing=unknown) for each in unsure]
 
 
 def _meetings(case: Case, rule: Streak) -> list[tuple[str, Meeting]]:
@@ -36,7 +36,8 @@ def _meetings(case: Case, rule: Streak) -> list[tuple[str, Meeting]]:
     found: dict[Meeting, str] = {}
     for place, meeting in enumerate(case.history.record.meetings, 1):
         day = meeting.on.toordinal()
-        if fold(meeting.body or "") == fold(rule.body) and day <= case.as_of and holds(case.days, day):
+        is_of = meeting.body is not None and fold(meeting.body) == fold(rule.body)
+        if is_of and day <= case.as_of and holds(case.days, day):
             found.setdefault(meeting, meeting.id or f"meeting {place}")
     return sorted(((n, m) for m, n in found.items()), key=lambda each: (each[1].on, each[1].attended is True))
 
@@ -67,7 +68,7 @@ def _instance(
     return Instance(
         opens=first,
         owed=f"attendance at meetings of {quoted(rule.body)}",
-        end=next((last for _, last, _ in case.runs if first <= last), FAR),
+        end=next(last for _, last, _ in case.runs if first <= last),
         done=done,
         by=attended[0] if attended else None,
         breach=clip(case.free, first, FAR if done is None else done - 1),

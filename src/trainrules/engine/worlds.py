@@ -24,12 +24,15 @@ def distinct(worlds: list[World]) -> list[World]:
     return list(found.values())
 
 
+def rows_of(world: World, day: int) -> list[Row]:
+    """Return the rows of one of the worlds as they are told on *day*."""
+    instances, standing = world
+    return [found for each in instances if any(found := row(each, standing, day))]
+
+
 def rows_on(worlds: list[World], missing: tuple[str, ...], day: int) -> list[Row]:
     """Return the rows of *worlds* as they are told on *day*."""
-    told = [
-        [found for each in instances if any(found := row(each, standing, day))]
-        for instances, standing in worlds
-    ]
+    told = [rows_of(world, day) for world in worlds]
     return told[0] if len(told) == 1 else _agreed(told, missing)
 
 
@@ -70,26 +73,25 @@ def _agreed(worlds: list[list[Row]], missing: tuple[str, ...]) -> list[Row]:
     for each in first:
         if each in same:
             found.append(each)
-        elif each[0] and all(_key(each) in other for other in keys):
-            found.append(_merged([one for other in keys for one in other[_key(each)]], missing))
+        elif each[0] and all(_key(each[0]) in other for other in keys):
+            found.append(_merged([one for other in keys for one in other[_key(each[0])]], missing))
     is_told = all(len(world) == len(found) for world in (first, *rest))
     if is_told or any(owed.missing for owed, _ in found if owed):
         return found
     anyone = next(each for world in unsure for each in world)
-    return [*found, (_undetermined(_blank(anyone), missing), ())]
+    return [*found, (_blank(anyone, missing), ())]
 
 
 def _by_key(rows: list[Row]) -> dict[tuple[object, ...], list[Row]]:
     found: dict[tuple[object, ...], list[Row]] = {}
     for each in rows:
         if each[0]:
-            found.setdefault(_key(each), []).append(each)
+            found.setdefault(_key(each[0]), []).append(each)
     return found
 
 
-def _key(each: Row) -> tuple[object, ...]:
-    owed = each[0]
-    return (owed.opens, owed.due, owed.owed) if owed else ()
+def _key(owed: Obligation) -> tuple[object, ...]:
+    return owed.opens, owed.due, owed.owed
 
 
 def _merged(rows: list[Row], missing: tuple[str, ...]) -> Row:
@@ -123,8 +125,8 @@ def _bare(violations: tuple[Violation, ...]) -> tuple[Violation, ...]:
 def _one(alike: tuple[Violation, ...]) -> Violation:
     """Return violations that differ in their cures alone as one; it has every cure, one of which will do."""
     cures = dict.fromkeys(each.cure for each in alike)
-    if len(cures) == 1 or None in cures:
-        return evolve(alike[0], cure=_common([each.cure for each in alike]))
+    if None in cures:
+        return evolve(alike[0], cure=None)
     return evolve(alike[0], cure=", or, as it may turn out, ".join(each for each in cures if each))
 
 
@@ -133,16 +135,17 @@ def _common(values: list[T]) -> T | None:
     return values[0] if all(each == values[0] for each in values) else None
 
 
-def _blank(each: Row) -> Obligation:
+def _blank(each: Row, missing: tuple[str, ...]) -> Obligation:
     owed, violations = each
     if owed:
-        return evolve(owed, opens=None, due=None)
+        return _undetermined(evolve(owed, opens=None, due=None), missing)
     told = violations[0]
     return Obligation(
         rule=told.rule,
         strength=told.strength,
         owed=told.owed,
         status=Status.UNDETERMINED,
+        missing=missing,
         source=told.source,
         why=told.why,
     )

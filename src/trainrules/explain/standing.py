@@ -78,7 +78,8 @@ def limits(found: Found) -> Iterator[str]:
     """Yield why a violation began later than the day after its due day, and why it ended."""
     finding, instance = found.finding, found.instance
     if isinstance(finding, Violation) and lasts(finding):
-        since, limit = finding.since.toordinal(), instance.limit
+        since = finding.since.toordinal()
+        limit = instance.due if instance.limit is None else instance.limit
         if limit is not None and since > limit + 1:
             yield f"{_began(found, since)}, so the breach begins on {date_text(finding.since)}"
         if finding.until is not None:
