@@ -47,7 +47,7 @@ class Terms:
 
     def after(self, day: int, period: Period) -> int:
         """Return the day *period* after *day*, moved by the leave in between when leave pauses the duty."""
-        due = day_after(day, period, self.rule.calendar)
+        due = day_after(day, period)
         return moved(day, due, self.leave) if self.leave else due
 
     def graced(self, due: int) -> int:
@@ -57,7 +57,7 @@ class Terms:
     def lapses_after(self, paid: int | None) -> int | None:
         """Return the day after which only the lapse training counts, None when there is no such day."""
         lapse = self.rule.lapse
-        due = self.first_due if paid is None else max(paid, self.deadline or 0)
+        due = self.first_due if paid is None else max(paid, self.deadline or paid)
         if lapse is None or due is None:
             return None
         return day_after(due, lapse.after, self.rule.calendar)
@@ -66,11 +66,8 @@ class Terms:
 def moved(start: int, due: int, leave: Spans) -> int:
     """Return *due* moved by the days of *leave* after *start* and before the moved day."""
     later = due
-    while later < FAR:
-        again = due + size(clip(leave, start + 1, later - 1))
-        if again == later:
-            break
-        later = min(FAR, again)
+    while (again := min(FAR, due + size(clip(leave, start + 1, later - 1)))) != later:
+        later = again
     return later
 
 
@@ -84,8 +81,8 @@ def steps(case: Case, terms: Terms, entries: list[Entry], log: Log | None = None
     if terms.rule.then is None:
         return list(_walk(terms, planned.parts, planned.lapse, entries, log))
     first = next(_walk(_once(terms), planned.parts, frozenset(), entries, log), None)
-    if first is None or terms.rule.every is None:
-        return [first] if first else []
+    if first is None:
+        return []
     done = _done_on(planned.parts, entries, first.day)
     paid = _Part(terms).add(done)
     later = [evolve(e, from_=max(e.from_, first.day)) for e in entries if e.on >= done]
@@ -123,7 +120,7 @@ class _Part:
     def add(self, day: int) -> int:
         """Add a day it was done on and return the last day paid for now; 0 for none."""
         place = bisect_left(self.done, day)
-        if self.done[place : place + 1] == [day]:
+        if place < len(self.done) and self.done[place] == day:
             return self._paid()
         later = self.done[place:]
         if later:  # evidence for what was done before came after: gone through again from the beginning
@@ -160,7 +157,7 @@ class _Part:
     def _start(self, every: Period) -> int:
         """Return g₀ of the fixed dates: the first deadline, else the first completion + P."""
         first = self.terms.deadline
-        return first if first is not None else day_after(self.done[0], every, self.terms.rule.calendar)
+        return first if first is not None else day_after(self.done[0], every)
 
     def _move(self, day: int, every: Period) -> None:
         """Move the open date of the fixed dates g₀, g₀ + P, g₀ + 2 P …
@@ -169,7 +166,7 @@ class _Part:
         one moves it to the first date after it.
         """
         start = self._start(every)
-        before = _turned(start, every, self.turn - 1) if self.turn else back(start, every)
+        before = _turned(start, every, self.turn - 1)
         if day <= before or (len(self.done) == 1 and self.terms.deadline is None):
             return
         self.turn += 1
@@ -207,11 +204,11 @@ def _walk(
         if last is None or len(ends) < len(state):
             continue
         if terms.graced(min(ends)) < day:
-            if terms.rule.evidence and terms.rule.first is None and last.on <= min(ends):
+            if terms.rule.first is None and last.on <= min(ends):
                 yield Step(day, min(ends), last, is_over=True)
             continue
         is_again = covered == FAR and len(state) == 1  # of what is done for good, the last is told
-        if covered is None or covered < day or min(ends) > covered or is_again:
+        if covered is None or min(ends) > covered or is_again:
             covered = min(ends)
             yield Step(day, covered, last)
 
@@ -224,7 +221,7 @@ def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
         by_grid = terms.rule.renewal is Renewal.DUE_DATE
         if paid < part.paid or (by_grid and paid == part.paid):
             return False
-    elif paid <= 0:
+    elif not paid:
         return False
     part.paid = paid
     return True
@@ -232,8 +229,6 @@ def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
 
 def _turned(start: int, period: Period, turn: int) -> int:
     """Return the date *turn* periods after *start*, computed once from it, never chained."""
-    if turn == 0:
-        return start
     return day_after(start, Period(months=period.months * turn, days=period.days * turn))
 
 

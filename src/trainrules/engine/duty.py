@@ -92,7 +92,7 @@ def of_run(paid: Paid, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
     before, later = paid.steps(terms, since, run)
     prior = before if before and before.paid >= start else None
-    is_bound_by_cover = rule.first is None and bool(before or later)
+    is_bound_by_cover = rule.first is None and bool(prior or later)
     is_met_for_good = prior is not None and prior.paid == FAR and rule.lapse is None
     if first.missing and not is_bound_by_cover and not is_met_for_good:
         return [_undetermined(case, run, first)]
@@ -151,7 +151,7 @@ class _Walk:
     def _next_due(self, step: Step) -> int | None:
         if self.rule.every is None and self.rule.first is None:
             return None
-        return max(step.paid, self.terms.deadline or 0)
+        return max(step.paid, self.terms.deadline or step.paid)
 
     def _met(self, opens: int, due: int | None, step: Step) -> Instance:
         limit = self._limit(due)

@@ -40,8 +40,6 @@ class Paid:
             made = steps(self.case, terms, _counted(self.case, terms, since, run), self.log)
         place = bisect_left(made, start, key=_DAY)
         later = made[place : bisect_right(made, end, key=_DAY)]
-        while place and made[place - 1].is_over:
-            place -= 1
         before = made[place - 1] if place else None
         if terms.rule.evidence:
             later = _begun(later, start, terms.first_due, before is not None and before.paid >= start)
@@ -71,13 +69,13 @@ def _counted(case: Case, terms: Terms, since: int, run: Run) -> list[Entry]:
     """Return the entries that count from *since* on, up to the last day of *run*.
 
     What makes no difference is left out: more than a period before the first of fixed dates, nothing is
-    moved; and before the first deadline nothing lapses, so that only what was done last matters.
+    moved; and before the first deadline nothing lapses, so that of one thing only what was done last matters.
     """
     rule, entries = terms.rule, case.entries
     made = entries[: bisect_right(entries, run[1], key=_FROM)]
     if since > DAWN:
         return [entry for entry in made if entry.on >= since]
-    if terms.deadline is None or rule.every is None or rule.then:
+    if terms.deadline is None or rule.every is None or rule.then or len(rule.owed.parts) > 1:
         return made
     if rule.renewal is Renewal.DUE_DATE:
         earliest = back(terms.deadline, rule.every)
@@ -89,10 +87,7 @@ def _counted(case: Case, terms: Terms, since: int, run: Run) -> list[Entry]:
 
 
 def _last(case: Case, entries: list[Entry]) -> list[Entry]:
-    """Return what of *entries* pays for longest, and what was done last of what is owed."""
-    owed = frozenset().union(*case.planned.parts)
-    done = [entry for entry in entries if not entry.deeds.isdisjoint(owed)]
-    if not done:
-        return []
-    latest, last = max(entry.on for entry in done), done[-1].from_
-    return [e for e in done if e.from_ == last or e.on == latest or isinstance(e.event.item, Qualification)]
+    """Return what of *entries* pays for longest of the one thing that is owed."""
+    done = [entry for entry in entries if not entry.deeds.isdisjoint(case.planned.parts[0])]
+    latest = max((entry.on for entry in done), default=None)
+    return [entry for entry in done if entry.on == latest or isinstance(entry.event.item, Qualification)]
