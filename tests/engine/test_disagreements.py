@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from attrs import evolve
-from tests.build import course, day, days, done, group, months, owed, post, span, staff, within
+from tests.build import course, day, days, did, done, group, months, owed, post, span, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
@@ -15,9 +15,11 @@ from trainrules.model.rules import (
     Anchor,
     Audience,
     Checklist,
+    CourseType,
     Deadline,
     Deed,
     Duty,
+    Equivalence,
     Item,
     Lapse,
     Order,
@@ -212,3 +214,16 @@ def test_what_was_done_may_have_lapsed_before_when_the_first_day_is_not_known() 
     assert found(rule, long_ago, "2020-03-01") == [("2019-12-31", "2020-03-01")]
     in_time = evolve(record, facts=(("approval", day("2019-12-01")),))
     assert found(rule, in_time, "2020-03-01") == []
+
+
+def test_what_counts_as_a_course_is_for_whom_that_course_is_declared() -> None:
+    """`conference counts as Update`, `course Update for role DSL`: a conference is DSL training."""
+    dsl = Term("role", "DSL")
+    rule = Duty(
+        label="R", audience=group("B"), owed=Owed(((Deed("training", own=dsl),),)), first=within(months(1))
+    )
+    counts = Equivalence(this=Deed("activity", "conference"), that=course("Update"))
+    policy = Policy(rules=(rule,), equivalences=(counts,), courses=(CourseType("Update", own=(dsl,)),))
+    record = staff(post("B", "2020-01-01"), did("conference", "2020-01-20"))
+    (owing,) = evaluate(policy, record, day("2020-03-01")).obligations
+    assert (owing.status, owing.satisfied_on) == (Status.MET, day("2020-01-20"))

@@ -209,6 +209,12 @@ class Matcher:
             and not any(shows(one, other) for other in deed.other_than for one in faces)
         )
 
+    def _own(self, deed: Deed) -> frozenset[Term]:
+        """Return whose the training *deed* is: its own, and that of the course it names."""
+        course = self._courses.get(deed.name) if deed.name else None
+        declared = frozenset(map(folded_term, course.own)) if course else frozenset()
+        return declared | {deed.own} if deed.own else declared
+
     def _faces(self, face: Face, equivalences: tuple[int, ...]) -> tuple[Face, ...]:
         """Return *face* and every face that it counts as, through any number of equivalences."""
         found = [face]
@@ -218,7 +224,7 @@ class Matcher:
             for number in equivalences:
                 this, that = self._equivalences[number]
                 if shows(one, this):
-                    other = _overlaid(one, that)
+                    other = _overlaid(one, that, self._own(that))
                     if other not in found:
                         found.append(other)
         return tuple(found)
@@ -230,10 +236,9 @@ def _without(face: Face, said: str) -> tuple[object, ...]:
     return tuple(None if each in left_out else getattr(face, each) for each in FACE)
 
 
-def _overlaid(face: Face, deed: Deed) -> Face:
-    """Return *face* with what *deed* names laid over it."""
+def _overlaid(face: Face, deed: Deed, own: frozenset[Term]) -> Face:
+    """Return *face* with what *deed* names laid over it, *own* being whose it is."""
     delivery = next((mode for mode in deed.modes if mode in DELIVERIES), face.delivery)
     format_ = next((mode for mode in deed.modes if mode not in DELIVERIES), face.format)
-    own = face.own | {deed.own} if deed.own else face.own
     name = deed.name or (face.name if face.kind == deed.kind else "")
-    return Face(deed.kind, name, own, delivery, format_)
+    return Face(deed.kind, name, face.own | own, delivery, format_)
