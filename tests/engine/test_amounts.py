@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from attrs import evolve
 from tests.build import course, day, done, for_groups, group, policy, post, span, staff
 from tests.engine.test_disagreements import found
@@ -89,11 +90,32 @@ def test_an_item_is_found_by_its_number_with_or_without_a_stop() -> None:
     assert told("1", met=False, on=day("2022-06-01")) is Status.OVERDUE
 
 
-def test_a_standard_is_listed_from_the_first_day_of_its_run() -> None:
+def test_numbers_in_roman_are_told_apart() -> None:
+    items = (Item("S", "I", "aims"), Item("S", "IX", "a strategy"))
+    rule = Checklist(label="S", audience=Audience("course"), items=items)
+    record = CourseRecord(id="C", standards=(StandardItem(standard="S", item="IX", met=True),))
+    told = evaluate(policy(rule), record, day("2022-06-01")).obligations
+    assert [each.status for each in told] == [Status.UNDETERMINED, Status.MET]
+
+
+@pytest.mark.parametrize("standards", [(), (StandardItem(standard="S", item="1", met=True),)])
+def test_a_standard_is_listed_from_the_first_day_of_its_run(standards: tuple[StandardItem, ...]) -> None:
     rule = Checklist(label="S", audience=group("B"), items=(Item("S", "1", "aims"),))
-    record = staff(post("B", "2022-06-01"))
+    record = staff(post("B", "2022-06-01"), standards=standards)
     assert evaluate(policy(rule), record, day("2022-05-31")).obligations == ()
     assert len(evaluate(policy(rule), record, day("2022-06-01")).obligations) == 1
+
+
+def test_each_time_that_an_item_is_not_met_is_owed_from_its_day_the_first_from_the_start() -> None:
+    said = [("2022-05-01", False), ("2022-06-01", True), ("2022-07-01", False)]
+    rows = tuple(StandardItem(standard="S", item="1", met=met, on=day(on)) for on, met in said)
+    rule = Checklist(label="S", audience=group("B"), items=(Item("S", "1", "aims"),))
+    result = evaluate(policy(rule), staff(post("B", "2022-01-01"), standards=rows), day("2022-08-01"))
+    assert [(each.opens, each.status, each.satisfied_on) for each in result.obligations] == [
+        (day("2022-01-01"), Status.MET, day("2022-06-01")),
+        (day("2022-07-01"), Status.OVERDUE, None),
+    ]
+    assert [each.cure for each in result.violations] == [None, "meet “aims” (item 1 of “S”)"]
 
 
 def test_training_in_another_mode_is_told_with_what_was_owed_and_nothing_to_end_it() -> None:

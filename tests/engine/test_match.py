@@ -158,6 +158,21 @@ def test_what_counts_as_something_keeps_what_it_is_beside_that() -> None:
     assert sets(found.matches(trained("a"), ())) == [{4}]
 
 
+def test_what_counts_as_a_course_keeps_its_delivery_and_its_format() -> None:
+    deeds = (
+        Deed("training", "B", modes=("single-agency",)),
+        Deed("training", "B", modes=("virtual",)),
+        Deed("training", "B", modes=("multi-agency",)),
+    )
+    found = matcher(*deeds, equivalences=(Equivalence(course("A"), course("B")),))
+    assert sets(found.matches(trained("a"), (0,))) == [{0, 1}]
+
+
+def test_a_delivery_of_an_unknown_course_may_be_any_that_a_rule_names() -> None:
+    found = matcher(Deed("delivery", "A"))
+    assert sets(found.matches(Look("delivery", None), ())) == [{0}, set()]
+
+
 def test_any_other_training_is_none_of_the_named_ones_whatever_it_counts_as() -> None:
     other = Deed("training", other_than=(course("A"),))
     found = matcher(other, course("A"), equivalences=(Equivalence(course("B"), course("A")),))

@@ -81,6 +81,21 @@ def test_a_waiver_of_a_rule_that_is_not_there_is_pointed_out() -> None:
     )
 
 
+def test_what_is_only_a_little_like_a_course_is_another_course_and_any_unknown_waiver_is_told() -> None:
+    """`Fire safety` and `Food safety` share most letters; a course has to be nearer than a role."""
+    policy = trainrules.loads('course "Fire safety"\ngroup B\nGroup B within 6 months [1]\n')
+    taken = [{"course": "Food safely", "completed": "2022-02-01"}]
+    record = {"id": "S1", "training": taken, "waivers": [{"rule": "something else"}]}
+    result = trainrules.evaluate(policy, trainrules.StaffRecord.from_dict(record), as_of=date(2022, 3, 1))
+    assert result.notices == ("the record waives the rule `something else`, which the policy does not have",)
+
+
+def test_a_slip_in_a_name_that_only_a_rule_has_is_told_as_the_rule_writes_it() -> None:
+    assert said("DSL refresh every 2 years", roles=["DLS"]) == (
+        "the record names the role `DLS`, which the policy does not know; did you mean `DSL`?",
+    )
+
+
 def on(day: date, head: str) -> tuple[str, ...]:
     policy = trainrules.loads(head + "Group B within 6 months\n")
     return trainrules.evaluate(policy, trainrules.StaffRecord(id="S1"), as_of=day).notices

@@ -115,6 +115,8 @@ def test_leaving_ends_the_posts_of_the_employment_they_fall_in() -> None:
     )
     twice = staff(post("B", "2020-02-01"), post("B", "2021-02-01"), employment=jobs)
     assert within(twice, B) == [("2020-02-01", "2020-06-30", True), ("2021-02-01", "2021-06-30", True)]
+    last_day = staff(post("B", "2020-06-30"), employment=jobs)
+    assert within(last_day, B) == [("2020-06-30", "2020-06-30", True)]
     between = staff(post("B", "2020-10-01"), employment=jobs)
     assert within(between, B) == [("2020-10-01", "2021-06-30", True)]
 
@@ -131,6 +133,8 @@ def test_a_post_with_no_start_is_from_the_earliest_joining_and_has_no_known_one(
 def test_of_two_posts_from_one_day_the_start_is_known_only_where_it_is_of_both() -> None:
     both = staff(post("B", ""), post("B", "2020-01-01"), joined=day("2020-01-01"))
     assert within(both, B) == [("2020-01-01", "", False)]
+    shorter = staff(post("B", "2020-01-01", "2020-06-30"), post("B", ""), joined=day("2020-01-01"))
+    assert within(shorter, B) == [("2020-01-01", "", False)]
 
 
 def test_trainers_have_the_role_while_they_are_there() -> None:
@@ -152,6 +156,8 @@ def test_an_attribute_holds_for_its_days_while_the_person_is_there() -> None:
     assert within(record, HEALTH) == [("2020-05-01", "2020-12-31", True)]
     early = staff(joined=day("2020-01-01"), attributes=spells)
     assert within(early, HEALTH) == [("2020-03-01", "", True)]
+    until = staff(attributes=(Attribute(name="sector", value="health", to=day("2020-06-30")),))
+    assert within(until, HEALTH) == [("", "2020-06-30", False)]
     always = Term("attribute", "sector", "School")
     assert within(early, always) == [("2020-01-01", "", True)]
     assert within(early, Term("attribute", "sector", "army")) == []
@@ -213,6 +219,8 @@ def test_all_of_any_of_and_none_of_are_put_together() -> None:
     assert within(record, B, C) == [("2020-01-01", "2020-12-31", True)]
     assert within(record, B, all_of=((DSL,),)) == [("2020-02-01", "2020-10-31", True)]
     assert within(record, B, all_of=((DSL,), (C,))) == [("2020-03-01", "2020-04-30", True)]
+    touching = staff(post("B", "2020-01-01", "2020-03-01"), post("", "2020-03-01", roles=("DSL",)))
+    assert within(touching, B, all_of=((DSL,),)) == [("2020-03-01", "2020-03-01", True)]
     assert within(record, B, none_of=(C,)) == [
         ("2020-01-01", "2020-02-29", True),
         ("2020-05-01", "2020-12-31", True),
@@ -232,6 +240,7 @@ def test_the_start_of_two_things_together_is_known_where_the_later_of_them_is() 
     assert within(later_unknown, DSL, all_of=((B,),)) == [("2020-01-01", "", False)]
     same_day = staff(post("B", "2020-01-01"), post("", "", roles=("DSL",)), joined=day("2020-01-01"))
     assert within(same_day, B, all_of=((DSL,),)) == [("2020-01-01", "", True)]
+    assert within(same_day, DSL, all_of=((B,),)) == [("2020-01-01", "", True)]
 
 
 def test_who_is_taken_out_at_the_start_starts_when_that_ends() -> None:
@@ -239,6 +248,10 @@ def test_who_is_taken_out_at_the_start_starts_when_that_ends() -> None:
     assert within(record, B, none_of=(C,)) == [("2020-04-01", "", True)]
     still_unknown = staff(post("B", ""), post("C", "2020-03-01", "2020-03-31"))
     assert within(still_unknown, B, none_of=(C,)) == [("", "2020-02-29", False), ("2020-04-01", "", True)]
+    before = staff(post("B", ""), post("C", "2019-01-01", "2019-12-30"), joined=day("2020-01-01"))
+    assert within(before, B, none_of=(C,)) == [("2020-01-01", "", False)]
+    on_the_day = staff(post("B", ""), post("C", "2019-01-01", "2020-01-01"), joined=day("2020-01-01"))
+    assert within(on_the_day, B, none_of=(C,)) == [("2020-01-02", "", True)]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,29 @@ def test_whoever_may_have_started_when_the_rule_asks_is_undetermined_for_want_of
     assert (told.owed, told.opens) == ("Induction", day("2022-02-01"))
 
 
+def test_who_was_gone_before_the_rule_began_owes_nothing_whenever_they_started() -> None:
+    rule = evolve(DUTY, started=Days(first=day("2022-05-01")), force=Days(first=day("2023-01-01")))
+    for ended, count in (("2022-12-31", 0), ("2023-01-01", 1)):
+        record = staff(post("B", "", ended), joined=day("2022-02-01"))
+        assert len(evaluate(policy(rule), record, day("2023-06-01")).obligations) == count
+
+
+def test_who_is_there_on_the_first_day_in_force_is_told_of() -> None:
+    rule = evolve(DUTY, leave_pauses=True, force=Days(first=day("2023-01-01")))
+    for ended, count in (("2022-12-31", 0), ("2023-01-01", 1)):
+        record = staff(post("B", "2022-01-01", ended))
+        assert len(evaluate(policy(rule), record, day("2023-06-01")).obligations) == count
+
+
+def test_reasons_are_there_only_where_they_were_asked_for() -> None:
+    unknown = [Training(course=None, completed=date(2022, 1, place)) for place in range(1, 10)]
+    for record in (staff(post("B", "2022-01-01")), staff(post("B", "2022-01-01"), *unknown)):
+        told = evaluate(policy(DUTY), record, day("2022-06-01")).obligations
+        assert [each.why for each in told] == [None]
+        told = evaluate(policy(DUTY), record, day("2022-06-01"), lambda *_: "so").obligations
+        assert [each.explain() for each in told] == ["so"]
+
+
 def test_a_follow_up_tells_its_window_its_event_and_its_cure() -> None:
     record = staff(post("B", "2022-01-01"), done("Induction", "2022-02-01", id="c1"))
     result = evaluate(policy(FOLLOW), record, day("2022-02-13"))
