@@ -28,7 +28,7 @@ def of_follow_up(case: Case, events: list[Event]) -> Words:
     assert isinstance(rule, FollowUp)
     owed = [each for each in follow_up.instances(case) if is_told(each, case.standing)]
     if any(deed.kind == "evaluation" for deed in rule.response.deeds):
-        return {id(event): _evaluated(event, owed) for event in events}
+        return {id(event): _evaluated(event, owed, case.as_of) for event in events}
     answers = {(each.by, each.done) for each in owed}
     first = min((each.opens for each in owed), default=None)
     words: Words = {}
@@ -43,7 +43,7 @@ def of_follow_up(case: Case, events: list[Event]) -> Words:
     return words
 
 
-def _evaluated(event: Event, owed: list[Instance]) -> Word:
+def _evaluated(event: Event, owed: list[Instance], as_of: int) -> Word:
     """Return the word on training that an evaluation is asked of; none where nothing was returned."""
     for each in owed:
         if each.event == event.name and each.anchor == event.day:
@@ -53,7 +53,8 @@ def _evaluated(event: Event, owed: list[Instance]) -> Word:
                 return ""
             returned = getattr(event.item, "evaluations", None) or ()
             days = [e.returned.toordinal() for e in returned if e.returned]
-            return "its evaluation was returned too early" if any(day < each.opens for day in days) else None
+            is_early = any(day < each.opens for day in days if day <= as_of)
+            return "its evaluation was returned too early" if is_early else None
     return None
 
 
@@ -95,7 +96,7 @@ def of_quota(case: Case, events: list[Event]) -> Words:
     rule = case.planned.rule
     assert isinstance(rule, Quota)
     owed = [each for each in quota.instances(case) if is_told(each, case.standing)]
-    missing = next((each.missing for each in owed if each.missing), ())
+    missing = next((each.missing for each in owed if each.missing), None)
     word_of = _in_window if rule.cycle is None else _in_period
     words: Words = {}
     for entry in _entries(case, events):
