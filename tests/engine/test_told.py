@@ -9,8 +9,21 @@ from tests.build import course, day, days, did, done, group, months, owed, polic
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Status
-from trainrules.model.rules import Days, Deed, Duty, FollowUp, Owed, Period, Strength
-from trainrules.records.classes import Evaluation, Training
+from trainrules.model.rules import (
+    Checklist,
+    Days,
+    Deed,
+    Duty,
+    FollowUp,
+    Item,
+    Notice,
+    Owed,
+    Period,
+    Streak,
+    Strength,
+    Term,
+)
+from trainrules.records.classes import Evaluation, Membership, Training
 
 DUTY = Duty(label="R", audience=group("B"), owed=owed("Induction"), first=within(months(6)))
 FOLLOW = FollowUp(
@@ -133,3 +146,21 @@ def test_what_triggers_a_follow_up_does_not_answer_it() -> None:
     two = staff(post("B", "2022-01-01"), did("call", "2022-02-01"), did("visit", "2022-02-01"))
     first, _ = evaluate(policy(either), two, day("2022-02-05")).obligations
     assert first.status is Status.MET
+
+
+def test_what_a_rule_asks_is_told_where_nothing_else_is_known() -> None:
+    """Nobody knows when the post began, so nothing else can be told of these rules."""
+    board = Term("member", "Board")
+    rules = (
+        Streak(label="1", body="Board", misses=2),
+        Checklist(label="2", items=(Item("S", "1", "x"), Item("S", "2", "y"), Item("T", "1", "z"))),
+        Notice(label="3", what="booking", notice=Period(working_days=7), clear=True),
+    )
+    asked = {"audience": evolve(group("B"), all_of=((board,),)), "started": Days(first=day("2022-05-01"))}
+    record = staff(post("B"), memberships=(Membership(body="Board"),))
+    told = evaluate(policy(*(evolve(each, **asked) for each in rules)), record, day("2022-06-01")).obligations
+    assert [each.owed for each in told] == [
+        "attendance at meetings of “Board”",
+        "“S” and “T”",
+        "attendance, or cancelling at least 7 clear working days before the session",
+    ]

@@ -41,7 +41,7 @@ def instances(case: Case) -> list[Instance]:
         Instance(
             opens=each.day,
             end=each.day,
-            owed=_owed(rule),
+            owed=case.planned.owed,
             due=each.last,
             breach=((each.day, each.day),),
             kind=Kind.NOTICE,
@@ -53,14 +53,6 @@ def instances(case: Case) -> list[Instance]:
         for each in _judged(case, rule)
         if each is not None and holds(case.free, each.day)
     ]
-
-
-def _owed(rule: Notice) -> str:
-    clear = "clear " if rule.clear else ""
-    notice = str(rule.notice).replace(" ", f" {clear}", 1)
-    if rule.what == "booking":
-        return f"attendance, or cancelling at least {notice} before the session"
-    return f"advertising at least {notice} before the session"
 
 
 def _judged(case: Case, rule: Notice) -> Iterator[Due | None]:

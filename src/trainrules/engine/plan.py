@@ -9,20 +9,23 @@ from trainrules.engine.match import Matcher
 from trainrules.model.about import about
 from trainrules.model.rules import (
     Audience,
+    Checklist,
     Deed,
     Delivery,
     Duty,
     FollowUp,
+    Notice,
     Order,
     Owed,
     Policy,
     Quota,
     Rule,
+    Streak,
     Strength,
     fold,
 )
 from trainrules.records.classes import Activity, Training
-from trainrules.words import owed_text
+from trainrules.words import listed, owed_text, quoted
 
 EVERYONE = 0
 """The number of the term that holds of everybody."""
@@ -143,17 +146,25 @@ def allowed(rule: Delivery) -> list[Deed]:
 
 
 def _owed(rule: Rule) -> str:
-    if isinstance(rule, Duty):
-        return owed_text(rule.owed)
-    if isinstance(rule, FollowUp):
-        return owed_text(rule.response)
-    if isinstance(rule, Order):
-        return owed_text(rule.first)
-    if isinstance(rule, Delivery):
-        return owed_text(Owed((tuple(allowed(rule)),)))
-    if isinstance(rule, Quota):
-        return owed_text(Owed((rule.deeds,)))
-    return ""
+    match rule:
+        case Duty():
+            return owed_text(rule.owed)
+        case FollowUp():
+            return owed_text(rule.response)
+        case Order():
+            return owed_text(rule.first)
+        case Delivery():
+            return owed_text(Owed((tuple(allowed(rule)),)))
+        case Quota():
+            return owed_text(Owed((rule.deeds,)))
+        case Streak():
+            return f"attendance at meetings of {quoted(rule.body)}"
+        case Notice():
+            what = "attendance, or cancelling" if rule.what == "booking" else "advertising"
+            clear = "clear " if rule.clear else ""
+            return f"{what} at least {str(rule.notice).replace(' ', f' {clear}', 1)} before the session"
+        case Checklist():
+            return listed(dict.fromkeys(quoted(item.standard) for item in rule.items))
 
 
 def _overrides(other: Rule, rule: Rule) -> bool:

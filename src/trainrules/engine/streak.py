@@ -67,7 +67,7 @@ def _instance(
     done = attended[1].on.toordinal() if attended else None
     return Instance(
         opens=first,
-        owed=f"attendance at meetings of {quoted(rule.body)}",
+        owed=case.planned.owed,
         end=next(last for _, last, _ in case.runs if first <= last),
         done=done,
         by=attended[0] if attended else None,
