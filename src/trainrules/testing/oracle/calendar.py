@@ -12,13 +12,19 @@ from trainrules.model.rules import Cycle, Period
 
 DAY = timedelta(days=1)
 FOREVER = date.max
+PARTS = {
+    "England and Wales": "ENG",
+    "England": "ENG",
+    "Wales": "WLS",
+    "Scotland": "SCT",
+    "Northern Ireland": "NIR",
+}
 
 
 @cache
 def bank_holidays(calendar: str) -> holidays.HolidayBase:
-    """Return the bank holidays of *calendar*; only England and Wales is tried here."""
-    assert calendar == "England and Wales"
-    return holidays.country_holidays("GB", subdiv="ENG")
+    """Return the bank holidays of *calendar*, as a rule file writes its name."""
+    return holidays.country_holidays("GB", subdiv=PARTS[calendar])
 
 
 def is_working(day: date, calendar: str) -> bool:
