@@ -17,6 +17,28 @@ STATUSES = (
     "undetermined",
 )
 NO_ROW = "no row"
+SINGLE = dict.fromkeys(
+    ("met", "met late", "pending", "overdue", "released"),
+    "an event is in breach on its own day or not at all: there is a row only where that is not known",
+)
+ASKS_NOTHING = "`may` asks for nothing"
+NO_DUE_DAY = "it has no due day, and asks for nothing before it is in breach"
+# Of every form the corpus has the other statuses of these: `test_every_form.py` says so.
+TRIED = ("met", "met late", "pending", "overdue", "released", "undetermined")
+CANNOT_BE: dict[str, dict[str, str]] = {
+    "delivery": SINGLE,
+    "notice": SINGLE,
+    "order": SINGLE,
+    "session-notice": SINGLE,
+    "permission": dict.fromkeys(TRIED, ASKS_NOTHING),
+    "quota-fixed": {"met late": "nothing undoes a fixed period with too little"},
+    "standard": {"met late": NO_DUE_DAY, "pending": NO_DUE_DAY},
+    "streak": {
+        "met late": NO_DUE_DAY,
+        "pending": NO_DUE_DAY,
+        "released": "one with no day in breach is no obligation",
+    },
+}
 
 
 def told(found: list[Json]) -> str:
@@ -26,14 +48,18 @@ def told(found: list[Json]) -> str:
             *("### Batches", "", *batch_table(found), ""),
             *("### How they were obtained", "", *provenance(found), ""),
             *("### Forms and statuses", "", FORMS, "", *form_table(found), ""),
+            *(CANNOT, "", *reasons(), ""),
         )
     )
 
 
 FORMS = (
     "How many cases of a sentence form expect an obligation of a status. `no row` is for cases that expect\n"
-    "no obligation: nobody is meant, or the rule gives violations only."
+    "no obligation: nobody is meant, or the rule gives violations only. `–` is what a form cannot be; what\n"
+    "its cases expect of other rules is not counted there. Every other cell of the first five columns and\n"
+    "of `undetermined` has a case."
 )
+CANNOT = "Why a form cannot be so:"
 
 
 def batch_table(found: list[Json]) -> list[str]:
@@ -51,19 +77,40 @@ def provenance(found: list[Json]) -> list[str]:
     return [f"- {', '.join(names)}: {how}" for how, names in ways.items()]
 
 
-def form_table(found: list[Json]) -> list[str]:
-    """Return a row a form: how many of its cases expect each status."""
+def counted(found: list[Json]) -> dict[str, Counter[str]]:
+    """Return for each form how many of its cases expect each status that it can have."""
     counts: dict[str, Counter[str]] = {}
     for batch in found:
         for case in batch["cases"]:
+            form = case["form"]
             expected = {row["status"] for row in case["expect"]["obligations"]} or {NO_ROW}
-            counts.setdefault(case["form"], Counter()).update(expected)
+            counts.setdefault(form, Counter()).update(expected - set(CANNOT_BE.get(form, {})))
+    return counts
+
+
+def form_table(found: list[Json]) -> list[str]:
+    """Return a row a form: how many of its cases expect each status."""
     columns = (*STATUSES, NO_ROW)
     rows = [
-        f"| {form} | " + " | ".join(str(counts[form][column] or "") for column in columns) + " |"
-        for form in sorted(counts)
+        f"| {form} | " + " | ".join(cell(form, column, count[column]) for column in columns) + " |"
+        for form, count in sorted(counted(found).items())
     ]
     return [f"| form | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|", *rows]
+
+
+def cell(form: str, status: str, count: int) -> str:
+    """Return what the table says of a form and a status."""
+    return "–" if status in CANNOT_BE.get(form, {}) else str(count or "")
+
+
+def reasons() -> list[str]:
+    """Return an item for each reason why forms cannot have statuses, with what it is the reason for."""
+    forms: dict[tuple[str, str], list[str]] = {}
+    for form, cannot in CANNOT_BE.items():
+        for why in dict.fromkeys(cannot.values()):
+            statuses = ", ".join(status for status in cannot if cannot[status] == why)
+            forms.setdefault((statuses, why), []).append(f"`{form}`")
+    return [f"- {', '.join(names)} ({statuses}): {why}." for (statuses, why), names in forms.items()]
 
 
 def rewritten(page: str) -> str:
