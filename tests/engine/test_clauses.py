@@ -136,3 +136,26 @@ def test_the_cure_names_what_is_lacking() -> None:
     lapse = evolve(YEARLY, lapse=Lapse(after=months(1), deed=course("Full")))
     assert cure(lapse, done("Induction", "2020-01-10"), as_of="2021-02-10") == "complete Induction"
     assert cure(lapse, done("Induction", "2020-01-10"), as_of="2021-02-11") == "complete Full"
+    fixed = evolve(lapse, lapse=Lapse(after=Period(working_days=1), deed=course("Full")), calendar="England")
+    new_year = done("Induction", "2019-12-31")  # until 31 December 2020; then 4 January
+    assert cure(fixed, new_year, as_of="2021-01-04") == "complete Induction"
+    assert cure(fixed, new_year, as_of="2021-01-05") == "complete Full"
+
+
+def test_of_a_bundle_only_what_is_not_covered_that_day_is_lacking() -> None:
+    """Induction is paid for until 1 March 2022; prior training does not count before 1 January 2020."""
+
+    def cure(rule: Duty, *things: object, as_of: str) -> str | None:
+        record = staff(post("B", "2020-01-01"), *things)
+        return evaluate(Policy(rules=(rule,)), record, day(as_of)).violations[-1].cure
+
+    both = evolve(YEARLY, owed=owed("Induction", "Safety"))
+    assert cure(both, done("Induction", "2021-03-01"), as_of="2022-03-01") == "complete Safety"
+    assert cure(both, done("Induction", "2021-03-01"), as_of="2022-03-02") == "complete Induction and Safety"
+    fresh = evolve(both, prior_counts=False)
+    assert cure(fresh, done("Induction", "2020-01-01"), as_of="2020-12-31") == "complete Safety"
+    assert cure(fresh, done("Induction", "2019-12-31"), as_of="2020-12-31") == "complete Induction and Safety"
+    then = evolve(both, then=owed("Refresher"))  # what is done once, before all is done, stays done
+    assert cure(then, done("Induction", "2020-03-01"), as_of="2023-01-01") == "complete Safety"
+    before = done("Induction", "2019-06-01"), done("Safety", "2019-07-01")
+    assert cure(then, *before, as_of="2023-01-01") == "complete Refresher"

@@ -70,6 +70,9 @@ def test_a_part_that_is_renewed_meets_nothing_while_the_other_is_due() -> None:
 def test_what_ended_long_before_a_post_of_unknown_beginning_does_not_begin_its_refreshes() -> None:
     [owed] = judged(YEARLY, done("A", "2015-01-01"), posts=[{"groups": ["B"]}]).obligations
     assert (owed.status.value, owed.missing) == ("undetermined", ("starting day",))
+    in_it = judged(YEARLY, done("A", "2022-03-01"), done("A", "2022-05-01"), posts=[{"groups": ["B"]}])
+    assert [row[0] for row in rows(in_it)] == ["undetermined", "met", "overdue"]
+    assert in_it.obligations[0].missing == ("starting day",)
     still_paid = judged(YEARLY, done("A", "2021-03-01"), posts=[{"groups": ["B"]}])
     assert [row[0] for row in rows(still_paid)] == ["met", "overdue"]
 
@@ -181,3 +184,22 @@ def test_a_bundle_begins_with_evidence_that_is_late_until_its_first_due_day(
     rule = "Group B must complete A and B every 1 year, with evaluation"
     training = evaluated("A", "2021-03-01", "2021-03-01"), evaluated("B", "2022-03-01", returned)
     assert breaches(judged(rule, *training)) == [(since, "")]
+
+
+def test_the_grace_of_what_was_paid_for_before_a_post_is_in_that_post_too() -> None:
+    """Due a month after joining, long ago; paid for until 15 January 2022, and a month's grace."""
+    rule = "Group B must complete A within 1 month of joining, then every 1 year, with 1 month's grace"
+    result = judged(rule, done("A", "2021-01-15"), joined="2020-01-01")
+    assert breaches(result) == [("2022-02-16", "")]
+
+
+def test_what_is_done_late_says_why_its_breach_began_later_than_the_day_after_it_was_due() -> None:
+    rule = "Group B must complete A within 1 month of joining, with 1 month's grace"
+    [late] = judged(rule, done("A", "2022-03-01"), joined="2020-01-01").violations
+    assert "they came into this audience only after the due day" in late.explain().lower()
+
+
+def test_what_is_to_be_renewed_names_all_of_it_while_all_of_it_is_covered() -> None:
+    rule = "Group B must complete A and C every 1 year"
+    result = judged(rule, done("A", "2022-03-01"), done("C", "2022-03-01"), as_of="2022-06-01")
+    assert "To meet it: complete A and C" in result.obligations[-1].explain()

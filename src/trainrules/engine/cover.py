@@ -80,7 +80,7 @@ def steps(case: Case, terms: Terms, entries: list[Entry], log: Log | None = None
     planned = case.planned
     if terms.rule.then is None:
         return list(_walk(terms, planned.parts, planned.lapse, entries, log))
-    first = next(_walk(_once(terms), planned.parts, frozenset(), entries, log), None)
+    first = next(_walk(once(terms), planned.parts, frozenset(), entries, log), None)
     if first is None:
         return []
     done = _done_on(planned.parts, entries, first.day)
@@ -98,7 +98,7 @@ def _done_on(parts: tuple[frozenset[int], ...], entries: list[Entry], day: int) 
     return max(min(e.on for e in counting if not e.deeds.isdisjoint(part)) for part in parts)
 
 
-def _once(terms: Terms) -> Terms:
+def once(terms: Terms) -> Terms:
     """Return *terms* for what is done once, before other training renews it."""
     return evolve(terms, rule=evolve(terms.rule, every=None, then=None, lapse=None))
 

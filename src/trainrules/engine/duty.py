@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from trainrules.dates import DAWN, FAR, day_after
 from trainrules.engine.case import Case
-from trainrules.engine.cover import Step, Terms, moved, steps
+from trainrules.engine.cover import Step, Terms, moved, once, steps
 from trainrules.engine.instance import Instance
 from trainrules.engine.paid import Paid
 from trainrules.engine.scope import Run, last_joining
@@ -50,7 +50,7 @@ def first_due(rule: Duty, run: Run, record: Record, leave: Spans) -> First:
         return _deadline(rule.first, run, record, rule, leave)
     if rule.every is None or rule.refresh_only:
         return First()
-    return _deadline(Deadline(Anchor("starting"), rule.every), run, record, rule, leave)
+    return _deadline(Deadline(Anchor(), rule.every), run, record, rule, leave)
 
 
 def _deadline(deadline: Deadline, run: Run, record: Record, rule: Duty, leave: Spans) -> First:
@@ -71,7 +71,7 @@ def _deadline(deadline: Deadline, run: Run, record: Record, rule: Duty, leave: S
 def anchor_day(anchor: Anchor, run: Run, record: Record) -> tuple[int | None, str]:
     """Return the day that a deadline of *run* is counted from; None and what is missing when not known."""
     start, _, is_known = run
-    if anchor.kind == "date" and anchor.day is not None:
+    if anchor.day is not None:
         return anchor.day.toordinal(), ""
     if anchor.kind == "joining":
         return last_joining(record, start), "joining day"
@@ -97,7 +97,7 @@ def of_run(paid: Paid, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
     if first.missing and not is_bound_by_cover and not is_met_for_good:
         return [_undetermined(case, run, first)]
     lapsed = terms.graced(before.paid) if before else DAWN
-    return _Walk(case, rule, run, first, terms, lapsed).walk(prior, later)
+    return _Walk(case, rule, run, first, terms, since, lapsed).walk(prior, later)
 
 
 def counts_since(rule: Duty, run: Run, first: First) -> int | None:
@@ -118,7 +118,8 @@ def _undetermined(case: Case, run: Run, first: First) -> Instance:
 class _Walk:
     """Goes through the steps of one run and tells its instances.
 
-    *lapsed* is the last day, with any grace, that training before the run covers.
+    Training counts from *since*; *lapsed* is the last day, with any grace, that training before the run
+    covers.
     """
 
     case: Case
@@ -126,6 +127,7 @@ class _Walk:
     run: Run
     first: First
     terms: Terms
+    since: int
     lapsed: int
 
     def walk(self, prior: Step | None, later: list[Step]) -> list[Instance]:
@@ -140,9 +142,8 @@ class _Walk:
             is_open, due = prior.paid < FAR, self._next_due(prior)
         for step in later:
             if is_open:
-                is_known = found or not self.first.missing
                 met = self._met(opens, due, step)
-                found.append(met if is_known else evolve(met, missing=self.first.missing))
+                found.append(met if found else evolve(met, missing=self.first.missing))
             is_open, due, last, opens = step.paid < FAR, self._next_due(step), step, step.day
         if is_open:
             found.append(self._open(opens, due, last))
@@ -156,7 +157,7 @@ class _Walk:
     def _met(self, opens: int, due: int | None, step: Step) -> Instance:
         limit = self._limit(due)
         breach = clip(self.case.free, max(limit + 1, opens), step.day - 1) if limit is not None else ()
-        is_late = due is not None and bool(clip(self.case.free, due + 1, step.day)) and step.day > due
+        is_late = due is not None and bool(clip(self.case.free, due + 1, step.day))
         return Instance(
             opens=opens,
             owed=self.case.planned.owed,
@@ -203,21 +204,10 @@ class _Walk:
             return rule.then
         if len(rule.owed.parts) == 1:
             return rule.owed
-        lacking = []
-        for place, deeds in enumerate(rule.owed.parts):
-            alone = self.case.planned.parts[place : place + 1]
-            done = steps_of_part(self.case, self.terms, self.first, self.run, alone)
-            if not done or done[-1].paid < self.case.as_of:
+        case, terms, lacking = self.case, once(self.terms) if rule.then else self.terms, []
+        entries = [entry for entry in case.entries if entry.on >= self.since]
+        for deeds, part in zip(rule.owed.parts, case.planned.parts, strict=True):
+            done = steps(evolve(case, planned=evolve(case.planned, parts=(part,))), terms, entries)
+            if not done or done[-1].paid < case.as_of:
                 lacking.append(deeds)
         return Owed(tuple(lacking)) if lacking else rule.owed
-
-
-def steps_of_part(
-    case: Case, terms: Terms, first: First, run: Run, part: tuple[frozenset[int], ...]
-) -> list[Step]:
-    """Return the steps of one part of a bundle, as if it were all that is owed."""
-    rule = evolve(terms.rule, then=None)
-    since = counts_since(rule, run, first)
-    entries = [] if since is None else [entry for entry in case.entries if entry.on >= since]
-    alone = evolve(case, planned=evolve(case.planned, parts=part))
-    return steps(alone, evolve(terms, rule=rule), entries)
