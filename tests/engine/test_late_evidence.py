@@ -63,7 +63,8 @@ def test_two_on_one_day_are_one_whenever_the_evidence_of_each_came() -> None:
 def test_older_evidence_that_lengthens_nothing_does_not_meet_what_is_due_next() -> None:
     """March 2020 pays until March 2021, January until January 2021, so its evidence in June does nothing."""
     rolling = evolve(GRID, renewal=Renewal.COMPLETION)
-    early, later = returned("2020-01-10", "2020-06-01"), returned("2020-03-01", "2020-03-01")
+    later = returned("2020-03-01", "2020-03-01")
+    early = returned("2020-01-10", "2020-06-01"), returned("2020-03-01", "2020-06-02")
     result = evaluate(
         Policy(rules=(rolling,)), staff(post("B", "2020-01-01"), early, later), day("2020-07-01")
     )

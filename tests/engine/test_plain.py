@@ -49,6 +49,7 @@ def assert_the_same(policy: Policy, record: Record, as_of: date) -> None:
         "Group A within 1 month, from 1 February 2022",
         "Group A within 1 month, until 31 March 2022",
         "Group A and Group B should complete Induction within 2 months of starting",
+        "Group A must complete Neglect or Induction within 2 months",
         "Everyone must complete Induction within 1 month of joining",
     ],
 )
@@ -172,3 +173,23 @@ def test_what_is_told_in_one_walk_names_its_rule_and_gives_its_reasons() -> None
     told: list[Finding] = [*result.obligations, *result.violations, *later.obligations]
     assert [each.source for each in told] == [policy.rules[0]] * 4
     assert all(each.explain() for each in told)
+
+
+def test_what_pays_for_no_longer_than_before_is_told_all_the_same() -> None:
+    """28 and 31 January each pay until 28 February."""
+    policy = trainrules.loads("Group A within 1 month, then every 1 month")
+    for started in (date(2022, 1, 1), date(2022, 2, 1)):
+        record = in_group_a(started, date(2022, 1, 28), date(2022, 1, 31))
+        assert_the_same(policy, record, date(2022, 2, 15))
+        last = evaluate(policy, record, date(2022, 2, 15)).obligations[-2]
+        assert last.satisfied_on == date(2022, 1, 31)
+
+
+@pytest.mark.parametrize(
+    "spell", [(date(2021, 1, 1), date(2022, 2, 1)), (date(2022, 4, 30), date(2022, 12, 31))]
+)
+def test_a_post_that_the_rule_was_in_force_for_on_one_day_is_told(spell: tuple[date, date]) -> None:
+    policy = trainrules.loads("Group A within 3 months, from 1 February 2022, until 30 April 2022")
+    record = StaffRecord(id="S1", posts=(Post(groups=("A",), started=spell[0], ended=spell[1]),))
+    assert_the_same(policy, record, date(2022, 6, 1))
+    assert len(evaluate(policy, record, date(2022, 6, 1)).obligations) == 1

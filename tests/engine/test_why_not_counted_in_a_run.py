@@ -178,6 +178,12 @@ def test_what_leave_put_off_had_not_ended_when_the_post_began() -> None:
     assert paused == ["done again before the rule began to apply", "counted"]
 
 
+def test_what_is_paid_for_until_the_first_day_had_not_ended() -> None:
+    training = done("A", "2021-01-31"), done("A", "2021-06-01")
+    rule = "Group B must complete A within 6 months, then every 1 year"
+    assert words(rule, *training) == ["done again before the rule began to apply", "counted"]
+
+
 def test_each_of_two_posts_has_a_word_of_its_own() -> None:
     two = [{**OVER, "ended": "2022-06-30"}, {"groups": ["B"], "started": "2022-09-01"}]
     training = [

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from attrs import define, evolve, field, frozen
 
-from trainrules.dates import FAR, day_after, month_after
+from trainrules.dates import DAWN, FAR, day_after, month_after
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.timeline import Spans, clip, size
 from trainrules.model.rules import Duty, Period, Renewal
@@ -185,6 +185,7 @@ def _walk(
     """Yield the steps of *entries*; *begun* is a day on which every part was done already."""
     state = [_Part(terms) for _ in parts]
     covered: int | None = None
+    latest = DAWN
     if begun is not None:
         for part in state:
             part.paid = part.add(begun)
@@ -207,7 +208,8 @@ def _walk(
             if terms.rule.first is None and last.on <= min(ends):
                 yield Step(day, min(ends), last, is_over=True)
             continue
-        is_again = covered == FAR and len(state) == 1  # of what is done for good, the last is told
+        is_again = len(state) == 1 and last.on > latest  # not what was done before, and counts only now
+        latest = max(latest, last.on)
         if covered is None or min(ends) > covered or is_again:
             covered = min(ends)
             yield Step(day, covered, last)

@@ -115,7 +115,7 @@ def tell(plain: Plain, glance: Glance, walk: Walk) -> bool:
         ]
     if not spells:
         return joined is not None or not plain.is_everyone
-    if glance.unsure and not glance.unsure.isdisjoint(plain.deeds):
+    if not glance.unsure.isdisjoint(plain.deeds):
         return False
     if joined is None and (plain.from_joining or plain.is_everyone):
         return False
