@@ -169,3 +169,18 @@ def test_every_finding_about_a_bundled_policy_is_explained(name: str) -> None:
     file, found = api.read(str(policy_path(name)))
     assert found == ()
     assert api.lint(file, date(2026, 1, 1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("time", "once"),
+    [
+        ("within 1 month of joining, with certificate", "`once within 1 month of joining`"),
+        ("by 1 May 2030   # as agreed", "`once by 1 May 2030`"),
+        ("", "`once`"),
+    ],
+)
+def test_that_once_is_enough_is_said_in_front_of_the_sentences_own_time(time: str, once: str) -> None:
+    file = rules_of_text(Source("<text>", f"Everyone must complete Induction {time}"), None)
+    (told,) = api.lint(file, date(2026, 1, 1))
+    assert told.code == "TR602"
+    assert told.help.partition("\n")[0].endswith(f"or that once is enough: {once}")

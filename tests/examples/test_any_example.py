@@ -42,3 +42,13 @@ def test_an_example_is_judged_or_says_why_not(head: str, lines: list[str]) -> No
         assert each.message and each.help
     if not any(line.startswith("as of") for line in lines):
         assert "TR503" in [each.code for each in results[0].diagnostics]
+
+
+def test_an_example_with_a_day_that_is_not_understood_is_not_judged() -> None:
+    lines = ('example "e"', "joined 1 March 2022", "as of 2 Sept 2022", "expect [1] pending")
+    text = "Group B every 2 years [1]\n" + "\n  ".join(lines)
+    (result,) = run_examples(rules_of_text(Source("<text>", text), None))
+    assert not result.passed
+    assert [each.message for each in result.diagnostics] == [
+        "`e` cannot be judged: its `as of` line is not understood"
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from trainrules.api import check
 from trainrules.language.parse import parse
 from trainrules.source import Source
 
@@ -67,6 +68,48 @@ TOLD = {
     "Every agency must have at least 2 trainers": ("TR123", PEOPLE),
     "At least 2 staff must complete Induction within 6 months": ("TR123", PEOPLE),
     "At least 80% of staff must complete Induction within 6 months": ("TR123", PEOPLE),
+    "New staff must complete Induction within 1 month": (
+        "TR122",
+        "write `Staff`: `within 1 month of joining`",
+    ),
+    "All newly appointed staff must complete Induction": ("TR122", "write `Staff`"),
+    "New starters must complete Induction within 1 month": ("TR122", "write `Staff`"),
+    "Existing staff must complete Induction by 1 May 2024": ("TR122", "for those starting before"),
+    "Volunteers who work with children must complete Induction": ("TR122", 'group B: "work with children"'),
+    "Staff working with children must complete Induction": ("TR122", "write `Group B`"),
+    "Staff who is DSL must complete Induction": ("TR122", "write `who are`"),
+    "Staff that are DSL must complete Induction": ("TR122", "write `who are`"),
+    # what there is no comma before, what a comma is not
+    "Group B, within 6 months": ("TR122", "leave the comma out"),
+    "Group B, every 2 years": ("TR122", "leave the comma out"),
+    "Everyone must complete A1, B1 and C1, by 1 May 2024": ("TR122", "leave the comma out"),
+    "Group B, at least 8 hours, each calendar year": ("TR101", ""),
+    # how much, how often, how long
+    "Group B at least every 2 years": ("TR122", "write `every 2 years`"),
+    f"{BY} at least each calendar year": ("TR122", "write `each calendar year`"),
+    f"{BY} within half a year": ("TR122", "write `within 6 months`"),
+    f"{BY} every half year": ("TR122", "write `every 6 months`"),
+    "Everyone must complete 6 hours training each year": (
+        "TR121",
+        "write `complete at least 6 hours of training`",
+    ),
+    'Members of "L&D" must attend 4 meetings a year': ("TR121", "write `attend at least 4 meetings`"),
+    f"{BY} within 6 months, with a grace of 5 days": ("TR122", "write `with 5 days of grace`"),
+    f"{BY} within 6 months, with a 1 month grace period": ("TR122", "write `with 1 month of grace`"),
+    f"{BY} within 6 months, with grace of 5 working days": ("TR122", "write `with 5 working days of grace`"),
+    # what is not due, or not asked for
+    f"{BY} before starting": ("TR122", "write `within 1 week of starting`, or `by` and a date"),
+    f"{BY} before joining": ("TR122", "write `within 1 week of joining`, or `by` and a date"),
+    f"{BY} prior to appointment": ("TR122", "nothing is due before the first day"),
+    f"{BY} prior to multi-agency training": ("TR122", "write `before`"),
+    "Group B must not attend Induction late": ("TR122", "`must not miss 2 consecutive meetings`"),
+    "Bookings must be cancelled at least 5 days before the session": (
+        "TR122",
+        "write `A booking must be attended or cancelled`",
+    ),
+    # a line by itself
+    "[6.12]": ("TR102", "put it at the end of the sentence above, or two spaces before it"),
+    "Group B within 6 months, since 1 May 2024": ("TR104", "write `from`"),
     # names of several words, one of them a rule word
     "The partnership must publish an annual report each calendar year": ("TR117", '`"annual report"`'),
     "Trainers must hold a teaching qualification": ("TR117", '`"teaching qualification"`'),
@@ -89,11 +132,33 @@ def test_an_author_is_told_what_to_write(text: str) -> None:
     assert advice in told[0].help
 
 
+IN_EXAMPLES = {
+    "Group B since 1 May 2024": ("TR104", "write `from`"),
+    "expect [1] late": ("TR104", "write `overdue since 2 March 2022` while it is not done, or `met late on"),
+    "expect [1] compliant": ("TR104", "write `met`, or `not in breach`"),
+    "as of 2 Sept 2024": ("TR104", "did you mean `September`?"),
+}
+
+
+@pytest.mark.parametrize("line", IN_EXAMPLES)
+def test_an_author_of_an_example_is_told_what_to_write_and_nothing_else(line: str) -> None:
+    lines = ["joined 1 March 2024", "as of 2 September 2024"]
+    lines = [*lines[: 1 if line.startswith("as of") else 2], line]
+    told = check("\n  ".join(['Group B every 2 years [1]\nexample "x"', *lines]))
+    code, advice = IN_EXAMPLES[line]
+    assert [each.code for each in told] == [code]
+    assert advice in told[0].help
+
+
 QUOTED = (
     'Everyone must complete "shall", "per annum" and "every other year" within 6 months',
     "Everyone must complete Will, Can and Shall within 6 months",
     "role Quarterly",
     'Agencies must have at least 2 "training plan" each calendar year',
+    'Everyone must complete Induction before "starting"',
+    '"New staff" must complete "prior to" within 6 months',
+    "Staff who are in Level 1 must complete Induction within 6 months",
+    'group B: "staff who work with children, within 6 months"',
 )
 
 
@@ -114,5 +179,12 @@ def test_every_advice_in_whole_words_is_good_rule_language() -> None:
         "Group B within 1 month of starting",
         "Group B within 1 year, then every 3 years",
         "Group B at least once over 1 week",
+        "Staff within 1 month of joining",
+        "Group B within 1 month, for those starting before 1 September 2024",
+        "A booking must be attended or cancelled at least 5 working days before the session",
+        "Group B must complete at least 6 hours of training each calendar year",
+        'Members of "L&D" must not miss 2 consecutive meetings',
+        "Group B within 6 months, with 5 working days of grace",
+        "Group B within 6 months, with 5 working days' grace",
     ):
         assert parse(Source("<text>", text))[1] == (), text

@@ -68,6 +68,8 @@ def test_times_and_hours_with_nothing_named_are_of_their_own_training() -> None:
 def test_meetings_of_a_body_may_be_counted_after_its_name() -> None:
     found = quota("The partnership must meet Board at least twice each calendar year")
     assert (found.audience, found.deeds) == (Audience("partnership"), (Deed("meeting", "Board"),))
+    declared = quota("body Board\nThe partnership must meet board at least twice each calendar year")
+    assert declared.deeds == (Deed("meeting", "Board"),)
 
 
 def test_courses_without_a_verb_are_taken() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
@@ -20,6 +21,8 @@ from trainrules.model.problems import Problems
 from trainrules.model.rules import Deed, fold
 from trainrules.records.classes import Record
 from trainrules.source import Source
+
+_AS_OF = re.compile(r"^\s+as\s+of\b", re.IGNORECASE | re.MULTILINE)
 
 
 @frozen
@@ -89,10 +92,15 @@ def _check_labels(ctx: Context, example: ast.Example, labels: dict[str, str]) ->
 
 
 def _as_of(ctx: Context, example: ast.Example) -> date | None:
-    """Return the day on which the example is judged; none, or two, is an error."""
+    """Return the day on which the example is judged; none, or two, is an error.
+
+    Where a line for it is there and was not understood, that has been said.
+    """
     lines = [fact for fact in example.facts if fact.kind == "as of"]
     if len(lines) == 1:
         return lines[0].day
+    if not lines and _AS_OF.search(ctx.source.slice(example.span)):
+        return None
     ctx.problems.error(
         "TR503",
         "an example is judged on one day",

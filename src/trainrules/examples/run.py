@@ -50,10 +50,13 @@ def run_examples(file: RuleFile) -> tuple[ExampleResult, ...]:
 def run_example(source: Source, policy: Policy, example: Prepared) -> ExampleResult:
     """Return how one *example* of the rule file *source* comes out under its *policy*."""
     told, result = example.diagnostics, None
+    name = example.example.name
     if example.as_of and not told:
         result = evaluate(policy, example.record, example.as_of)
         told = tuple(_differences(source, example, result))
-    name = example.example.name
+    elif not told:
+        message = f"`{name.text}` cannot be judged: its `as of` line is not understood"
+        told = (Diagnostic("TR503", message, source, name.span, "on which day?", "mend that line"),)
     return ExampleResult(name.text, source, name.span, told, example, result)
 
 

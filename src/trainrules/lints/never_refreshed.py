@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trainrules.checks.subject import Subject
@@ -9,7 +10,7 @@ from trainrules.diagnostics import Diagnostic
 from trainrules.lints.people import example_person, overlap
 from trainrules.model.rules import Duty, Quota, Rule, Strength
 
-_ONCE = "`once within 6 months`"
+_TIME = re.compile(r"\b(?:within|by)\b[^,#]*", re.IGNORECASE)
 
 
 def never_refreshed(subject: Subject) -> Iterator[Diagnostic]:
@@ -29,8 +30,14 @@ def never_refreshed(subject: Subject) -> Iterator[Diagnostic]:
             "this training is never refreshed",
             rule.origin.span,
             "asked for once",
-            f"say how often, such as `, then every 3 years`, or that once is enough: {_ONCE}{shown}",
+            f"say how often, such as `, then every 3 years`, or that once is enough: {_once(rule)}{shown}",
         )
+
+
+def _once(rule: Rule) -> str:
+    """Return how *rule* says that once is enough: with the word before its time, where it has one."""
+    time = _TIME.search(rule.origin.sentence)
+    return f"`once {time[0].strip()}`" if time else "`once`"
 
 
 def _is_first_only(rule: Duty) -> bool:

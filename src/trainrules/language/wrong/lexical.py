@@ -102,6 +102,8 @@ def _advice(char: str) -> str:
         return "a citation stands in square brackets; what is in round ones is a comment: write it after `#`"
     if char == "&":
         return "write `and`"
+    if char in "£$€":
+        return 'put words with it in quotes, as in `otherwise "£50"`, or leave it out'
     return 'leave it out, or put the name that it belongs to in quotes: `"…"`'
 
 

@@ -4,45 +4,21 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from attrs import frozen
 from lark import Token
 
 from trainrules.diagnostics import Diagnostic, Fix
 from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
+from trainrules.language.wrong.known import NOT_A_RULE_WORD, OTHERWISE, UNIT, UNITS, VERB, Wording, worded
+from trainrules.language.wrong.whom import WHOM
 from trainrules.source import Source, Span
 
-Advice = str | Callable[[re.Match[str]], str]
-
-
-@frozen
-class Wording:
-    """What is written (a pattern over words in small letters), what is said of it, and what to write."""
-
-    code: str
-    pattern: re.Pattern[str]
-    message: str
-    advice: Advice
-
-
-def _wording(code: str, pattern: str, message: str, advice: Advice) -> Wording:
-    return Wording(code, re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), message, advice)
-
-
-_VERB = (
-    "complete|take|undertake|receive|attend|refresh|renew|update|hold|have|submit|report|return|deliver|be"
-)
 _MONTH = "|".join(MONTHS)
-_UNIT = "day|week|month|quarter|year"
-_UNITS = f"{_UNIT}|days|weeks|months|years"
 _AGAIN = {"day": "1 day", "week": "1 week", "month": "1 month", "quarter": "3 months", "year": "1 year"}
 _FIXED = {"month": "each month", "quarter": "each quarter", "year": "each calendar year"}
-_NOT_A_RULE_WORD = "`{0}` is not a rule word"
 _TWO_THINGS = "`{0}` can mean two things"
-_OTHERWISE = "`{0}` is said in other words"
 _ONE_WAY = re.compile(r"(?:write|the day goes first:) `([^`…]*)`")
 _PEOPLE = "how many people there are cannot be asked yet"
 
@@ -106,140 +82,141 @@ def _first_time(found: re.Match[str]) -> str:
     return f"write `within {count} {found['unit']} of starting`, or `of joining`"
 
 
-KNOWN: tuple[Wording, ...] = (
-    _wording(
+_WHEN: tuple[Wording, ...] = (
+    worded(
         "TR104",
         r"shall|will|is to|are to|(?:has|have|needs?|is required|obliged) to",
-        _NOT_A_RULE_WORD,
+        NOT_A_RULE_WORD,
         "write `must`, or `should` where it is only expected",
     ),
-    _wording(
+    worded(
         "TR121",
-        rf"to(?= (?:{_VERB})(?: |$))",
+        rf"to(?= (?:{VERB})(?: |$))",
         "`to` does not say how strongly",
         "write `must`, or `should` where it is only expected, and leave `to` out",
     ),
-    _wording("TR104", "ought(?: to)?|would", _NOT_A_RULE_WORD, "write `should`"),
-    _wording("TR104", "can|could|might", _NOT_A_RULE_WORD, "write `may`"),
-    _wording(
+    worded("TR104", "ought(?: to)?|would", NOT_A_RULE_WORD, "write `should`"),
+    worded("TR104", "can|could|might", NOT_A_RULE_WORD, "write `may`"),
+    worded(
         "TR112",
-        rf"(?:(?P<count>once|twice|\d+ times?) (?:a|an|per|in a|in every|in each)|per) (?P<unit>{_UNIT})",
+        rf"(?:(?P<count>once|twice|\d+ times?) (?:a|an|per|in a|in every|in each)|per) (?P<unit>{UNIT})",
         _TWO_THINGS,
         _so_often,
     ),
-    _wording(
+    worded(
         "TR112",
         "per annum",
         _TWO_THINGS,
         "write `every year`, counted from the last time, or `each calendar year` in fixed periods",
     ),
-    _wording(
+    worded(
         "TR122",
-        rf"every (?:other|second) (?P<unit>{_UNIT})",
-        _OTHERWISE,
+        rf"every (?:other|second) (?P<unit>{UNIT})",
+        OTHERWISE,
         lambda found: (
             "write `every 6 months`" if found["unit"] == "quarter" else f"write `every 2 {found['unit']}s`"
         ),
     ),
-    _wording(
+    worded(
         "TR122",
-        rf"(?P<how>every|within) (?P<low>\d+) (?:–|—|-|to|or) (?P<high>\d+) (?P<unit>{_UNITS})",
+        rf"(?P<how>every|within) (?P<low>\d+) (?:–|—|-|to|or) (?P<high>\d+) (?P<unit>{UNITS})",
         "`{0}` is a range, and a deadline is one day",
         _one_length,
     ),
-    _wording("TR122", "every third year", _OTHERWISE, "write `every 3 years`"),
-    _wording("TR105", rf"within (?:a|an) (?P<unit>{_UNIT})", "`{0}` has no number", _number_in_words),
-    _wording(
+    worded("TR122", "every third year", OTHERWISE, "write `every 3 years`"),
+    worded("TR105", rf"within (?:a|an) (?P<unit>{UNIT})", "`{0}` has no number", _number_in_words),
+    worded(
         "TR122",
-        rf"(?:with)?in (?:the|their|his|her) first (?P<count>\d+ )?(?P<unit>{_UNITS})",
-        _OTHERWISE,
+        rf"(?:with)?in (?:the|their|his|her) first (?P<count>\d+ )?(?P<unit>{UNITS})",
+        OTHERWISE,
         _first_time,
     ),
-    _wording(
-        "TR122", "(?:each|every) (?:financial|tax|fiscal) year", _OTHERWISE, "write `each year from 1 April`"
+    worded(
+        "TR122", "(?:each|every) (?:financial|tax|fiscal) year", OTHERWISE, "write `each year from 1 April`"
     ),
-    _wording(
-        "TR122", "(?:each|every) academic year|every school year", _OTHERWISE, "write `each school year`"
-    ),
-    _wording("TR122", "every calendar year", _OTHERWISE, "write `each calendar year`"),
-    _wording("TR122", "every (?:calendar )?quarter", _OTHERWISE, "write `each quarter`, or `every 3 months`"),
-    _wording(
+    worded("TR122", "(?:each|every) academic year|every school year", OTHERWISE, "write `each school year`"),
+    worded("TR122", "every calendar year", OTHERWISE, "write `each calendar year`"),
+    worded("TR122", "every (?:calendar )?quarter", OTHERWISE, "write `each quarter`, or `every 3 months`"),
+    worded(
         "TR122",
         "(?:each|every|per|once a) (?:school )?term",
         "`{0}`: school terms are no fixed times",
         "write `at least 3 times each school year`, or `every 4 months`",
     ),
-    _wording(
+    worded(
         "TR122",
         rf"before (?:the )?(?:(?P<day>\d\d?) )?(?P<month>{_MONTH}) (?P<year>[1-9]\d{{3}})",
-        _OTHERWISE,
+        OTHERWISE,
         _the_day_before,
     ),
-    _wording(
+    worded(
         "TR122",
         rf"by (?:the )?(?:(?P<part>end|start|beginning) (?:of )?)?(?P<month>{_MONTH}) (?P<year>[1-9]\d{{3}})",
         "`{0}` is no day",
         _end_of_month,
     ),
-    _wording(
+    worded(
         "TR122",
         "(?:no|not) later than|on or before",
-        _OTHERWISE,
+        OTHERWISE,
         "write `by` and a date, or `within 6 months`",
     ),
-    _wording(
+    worded(
         "TR122",
-        rf",? ?and (?:then )?every (?P<count>(?:\d+|two|three|four|five) )?(?P<unit>{_UNITS})",
-        _OTHERWISE,
+        rf",? ?and (?:then )?every (?P<count>(?:\d+|two|three|four|five) )?(?P<unit>{UNITS})",
+        OTHERWISE,
         lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
     ),
-    _wording(
+    worded(
         "TR122",
         ",? ?and (?:then )?(?:refresh|renew|update|repeat) (?:it|them|this)"
-        rf" every (?P<count>\d+ )?(?P<unit>{_UNITS})",
-        _OTHERWISE,
+        rf" every (?P<count>\d+ )?(?P<unit>{UNITS})",
+        OTHERWISE,
         lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
     ),
-    _wording(
+    worded(
         "TR122",
         "be (?:completed|taken|undertaken|attended|refreshed|renewed|updated|done|received)"
         "|(?:completed|taken|undertaken|attended|refreshed|renewed|updated) by",
         "`{0}` does not begin with who",
         "say first who has to do it: `Group B must complete Group B training within 6 months`",
     ),
-    _wording(
+    worded(
         "TR122",
         r"^(?:(?:group|level|role|groups|levels) )?\S+ training"
         r" (?:within|every|each|by|once|must|should|may|is)",
         "`{0}` does not begin with who",
         "say first who has to do it: `Group B must complete Group B training within 6 months`",
     ),
-    _wording(
+    worded(
         "TR122",
         "be (?:evaluated|reviewed|quality assured|monitored)",
         "`{0}` does not say who, or by what",
         'write `An impact evaluation must be returned …`, `must meet standard "…"`, or say who does it',
     ),
-    _wording(
+    worded(
         "TR122",
         "(?:(?P<strength>must|should) )?be (?:trained|inducted|made aware)",
         "`{0}` does not say in what, or by when",
         lambda found: f'write `{found["strength"] or "must"} complete "…" within 6 months`',
     ),
-    _wording(
+    worded(
         "TR108",
         rf"(?P<month>{_MONTH}) (?P<day>\d\d?) ?,? (?P<year>[1-9]\d{{3}})",
         "`{0}` is no way to write a date",
         lambda found: f"the day goes first: `{found['day']} {found['month'].title()} {found['year']}`",
     ),
-    _wording("TR122", "be qualified", _OTHERWISE, 'write `must hold a "teaching qualification"`'),
-    _wording(
+    worded("TR122", "be qualified", OTHERWISE, 'write `must hold a "teaching qualification"`'),
+    worded(
         "TR123",
         r"(?:have|has|be|employ|appoint) (?:at least|a minimum of) \d+|^at least \d+(?: %)?|there must be",
         _PEOPLE,
         "a rule is about one person, course, agency or body at a time: say what each of them must do",
     ),
 )
+
+
+KNOWN = (*_WHEN, *WHOM)
 
 
 def wording(source: Source, span: Span, found: list[Token], first: int, last: int) -> Diagnostic | None:
@@ -250,8 +227,8 @@ def wording(source: Source, span: Span, found: list[Token], first: int, last: in
         line += ('"' if token.type == "STRING" else token.lower()) + " "
     line = line.rstrip()
     for known in KNOWN:
-        for match in known.pattern.finditer(line):
-            inside = [i for i, start in enumerate(starts) if match.start() <= start < match.end()]
+        for match, begin, end in known.places(line):
+            inside = [i for i, start in enumerate(starts) if begin <= start < end]
             if inside and inside[0] <= last and first <= inside[-1] + 1:
                 return _told(source, span, found[inside[0]], found[inside[-1]], known, match)
     return None
