@@ -71,3 +71,18 @@ def test_older_evidence_that_lengthens_nothing_does_not_meet_what_is_due_next() 
     first, second = result.obligations
     assert (first.status, first.satisfied_on) == (Status.MET_LATE, day("2020-03-01"))
     assert (second.status, second.due, second.opens) == (Status.PENDING, day("2021-03-01"), day("2020-03-01"))
+
+
+def test_fixed_dates_that_begin_anew_with_older_evidence_take_back_nothing_that_was_paid_for() -> None:
+    """June 2021 alone is paid for until June 2022; with January 2020 known, the dates are of January."""
+    bare = evolve(GRID, first=None)
+    early, late = returned("2020-01-10", "2021-09-01"), returned("2021-06-01", "2021-06-01")
+    record = staff(post("B", "2020-01-01"), early, late)
+    assert found(bare, record, "2022-06-03") == [("2021-01-02", "2021-05-31"), ("2022-06-02", "2022-06-03")]
+
+
+def test_after_evidence_that_came_too_late_what_is_done_later_still_counts() -> None:
+    rolling = evolve(GRID, renewal=Renewal.COMPLETION)
+    over, later = returned("2020-01-10", "2021-03-01"), returned("2021-04-01", "2021-04-01")
+    record = staff(post("B", "2020-01-01"), over, later)
+    assert found(rolling, record, "2021-05-01") == [("2020-02-02", "2021-03-31")]

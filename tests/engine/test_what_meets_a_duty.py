@@ -147,7 +147,11 @@ def test_an_update_renews_only_from_the_day_on_which_all_that_it_renews_counts()
     )
     result = judged(rule, *training)
     assert breaches(result) == [("2023-02-01", "2023-03-31")]
-    assert rows(result)[-1] == ("pending", "2024-06-01", "")
+    assert rows(result) == [
+        ("met late", "2023-01-31", "2023-04-01"),
+        ("met", "2024-05-01", "2023-04-01"),
+        ("pending", "2024-06-01", ""),
+    ]
 
 
 def test_evidence_on_the_last_day_that_is_paid_for_covers_that_day() -> None:
@@ -203,3 +207,23 @@ def test_what_is_to_be_renewed_names_all_of_it_while_all_of_it_is_covered() -> N
     rule = "Group B must complete A and C every 1 year"
     result = judged(rule, done("A", "2022-03-01"), done("C", "2022-03-01"), as_of="2022-06-01")
     assert "To meet it: complete A and C" in result.obligations[-1].explain()
+
+
+@pytest.mark.parametrize("late", ["2023-02-28", "2023-03-05"])
+def test_what_is_late_for_fixed_dates_moves_them_to_the_first_one_after_it(late: str) -> None:
+    rule = "Group B must complete A within 1 month, then every 1 year, counted from the due date"
+    result = judged(rule, done("A", late))
+    assert rows(result) == [("met late", "2022-02-28", late), ("pending", "2024-02-28", "")]
+
+
+def test_after_a_lapse_the_other_course_covers_where_an_update_renews_too() -> None:
+    """Paid for until 1 March 2023 and lapsed after 1 May: then an update is too late, and F is not."""
+    rule = (
+        'Group B must complete A within 6 months, then "U" every 1 year, if lapsed more than 2 months then F'
+    )
+    lapsed = judged(rule, done("A", "2022-03-01"), done("U", "2023-05-02"))
+    assert rows(lapsed) == [("met", "2022-07-31", "2022-03-01"), ("overdue", "2023-03-01", "")]
+    renewed = judged(rule, done("A", "2022-03-01"), done("F", "2023-05-02"))
+    assert rows(renewed)[1:] == [("met late", "2023-03-01", "2023-05-02"), ("pending", "2024-05-02", "")]
+    in_time = judged(rule, done("A", "2022-03-01"), done("U", "2023-05-01"))
+    assert rows(in_time)[1:] == [("met late", "2023-03-01", "2023-05-01"), ("pending", "2024-05-01", "")]

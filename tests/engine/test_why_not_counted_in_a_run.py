@@ -172,7 +172,7 @@ def test_what_leave_put_off_had_not_ended_when_the_post_began() -> None:
     """Done on 15 January 2021: paid until 15 January 2022, and 30 days longer for the leave."""
     leave = [{"from": "2021-12-01", "to": "2021-12-30"}]
     training = done("A", "2021-01-15"), done("A", "2021-06-01")
-    rule = "Group B must complete A within 6 months, then every 1 year"
+    rule = "Group B must complete A within 1 month, then every 1 year"
     assert words(rule, *training, leave=leave) == [ENDED, "counted"]
     paused = words(f"{rule}, not counting leave", *training, leave=leave)
     assert paused == ["done again before the rule began to apply", "counted"]
@@ -182,6 +182,16 @@ def test_what_is_paid_for_until_the_first_day_had_not_ended() -> None:
     training = done("A", "2021-01-31"), done("A", "2021-06-01")
     rule = "Group B must complete A within 6 months, then every 1 year"
     assert words(rule, *training) == ["done again before the rule began to apply", "counted"]
+
+
+def test_what_its_grace_alone_reached_into_the_post_had_ended() -> None:
+    assert words(f"{YEARLY}, with 1 month's grace", done("A", "2021-01-15")) == [ENDED]
+
+
+def test_a_fixed_date_is_moved_by_all_of_the_day_and_by_nothing_on_the_date_before_it() -> None:
+    rule = "Group B must complete A or C within 1 month, then every 1 year, counted from the due date"
+    told = words(rule, done("A", "2022-02-20"), done("C", "2022-02-20"), done("A", "2022-02-28"))
+    assert told == ["counted", "counted", TOO_EARLY]
 
 
 def test_each_of_two_posts_has_a_word_of_its_own() -> None:

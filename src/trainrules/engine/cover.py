@@ -89,7 +89,7 @@ def steps(case: Case, terms: Terms, entries: list[Entry], log: Log | None = None
     later.sort(key=lambda entry: (entry.from_, entry.on))
     renewed = _walk(terms, planned.others, planned.lapse, later, log, done)
     begun = [Step(first.day, paid, first.entry)] if paid else []
-    return [*begun, *(step for step in renewed if step.paid > paid)]
+    return [*begun, *renewed]
 
 
 def _done_on(parts: tuple[frozenset[int], ...], entries: list[Entry], day: int) -> int:
@@ -108,7 +108,7 @@ class _Part:
     """One part of what is owed: the days it was done on, in order, and the last day they pay for.
 
     *ends* are the paid-for days that something done later can still renew, *turn* the fixed date that is
-    open, each as far as the days have been gone through; *paid* is what counts for the rule.
+    open, each as far as the days have been gone through; *paid* is what counts for the rule, since *renewed*.
     """
 
     terms: Terms
@@ -116,6 +116,7 @@ class _Part:
     paid: int | None = None
     ends: set[int] = field(factory=set)
     turn: int = 0
+    renewed: int | None = None
 
     def add(self, day: int) -> int:
         """Add a day it was done on and return the last day paid for now; 0 for none."""
@@ -189,7 +190,7 @@ def _walk(
     if begun is not None:
         for part in state:
             part.paid = part.add(begun)
-        covered = state[0].paid
+        covered, latest = state[0].paid, begun
     for day, together in groupby(entries, key=lambda entry: entry.from_):
         last: Entry | None = None
         closed = terms.lapses_after(covered)
@@ -220,12 +221,12 @@ def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
     is_held = isinstance(entry.event.item, Qualification)  # pays while it is in date, however often is asked
     paid = entry.until if is_held else part.add(entry.on)
     if part.paid is not None:
-        by_grid = terms.rule.renewal is Renewal.DUE_DATE
+        by_grid = terms.rule.renewal is Renewal.DUE_DATE and entry.on != part.renewed
         if paid < part.paid or (by_grid and paid == part.paid):
             return False
     elif not paid:
         return False
-    part.paid = paid
+    part.paid, part.renewed = paid, entry.on
     return True
 
 
