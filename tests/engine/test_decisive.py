@@ -45,6 +45,16 @@ def test_an_attribute_decides_where_what_may_come_out_differs_with_it_alone() ->
     assert attributes(0, 1, 1, 0) == (GRADE, SITE)
 
 
+def test_an_attribute_that_changes_nothing_is_not_named_beside_two_that_do() -> None:
+    ways = [*product("xy", "xy", "xy")]
+    cases: Any = [
+        SimpleNamespace(filled=dict(zip(("a", "b", "c"), each, strict=True)), taken=()) for each in ways
+    ]
+    outcomes = [a == b for a, b, _ in ways]
+    every = ("attribute a", "attribute b", "attribute c")
+    assert decisive(cases, outcomes, every) == every[:2]
+
+
 def test_where_none_decides_all_are_named() -> None:
     assert events(0, 0, 0, 0) == (*A, *B)
 

@@ -56,6 +56,11 @@ def test_what_came_too_early_or_is_still_to_come_leaves_nothing_open(other: tupl
     assert returned(other).status is Status.OVERDUE
 
 
+def test_what_is_returned_on_the_as_of_day_is_there() -> None:
+    assert returned(("impact", "2022-08-15"), as_of="2022-08-15").status is Status.MET_LATE
+    assert returned(("", "2022-08-15"), as_of="2022-08-15").status is Status.UNDETERMINED
+
+
 def test_one_on_the_due_day_is_in_time_whatever_else_there_was() -> None:
     assert returned(("impact", "2022-07-31"), ("impact", "")).status is Status.MET
     assert returned(("impact", "2022-08-01"), ("impact", "")).status is Status.UNDETERMINED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import permutations
 
 from attrs import evolve
@@ -88,6 +89,29 @@ def test_a_rolling_share_goes_by_day_whatever_the_order_and_the_names() -> None:
     )
     for order in permutations(rows):
         assert found(ROLLING, member(*order), "2022-05-01") == [("2022-03-10", "2022-04-09")]
+
+
+def test_what_made_it_enough_is_the_first_meeting_attended_on_the_day() -> None:
+    rows = (
+        *(meeting("2022-01-10", True), meeting("2022-02-10"), meeting("2022-03-10")),
+        *(
+            meeting("2022-04-10", attended, id=name)
+            for name, attended in (("p", False), ("q", True), ("r", True))
+        ),
+    )
+    told = evaluate(policy(ROLLING), member(*rows), day("2022-05-01")).obligations
+    assert [(each.status, each.satisfied_by) for each in told[1:2]] == [(Status.MET_LATE, "q")]
+
+
+def test_what_was_attended_more_than_the_period_ago_no_longer_counts() -> None:
+    """Both of January 2021 have dropped out by March 2022, when the only one that counts was missed."""
+    rows = (meeting("2021-01-10", True), meeting("2021-01-11", True), meeting("2022-03-10"))
+    assert found(ROLLING, member(*rows), "2022-04-01") == [("2022-03-10", "2022-04-01")]
+
+
+def test_nothing_ends_too_small_a_share_but_the_meetings_to_come() -> None:
+    (broken,) = evaluate(policy(ROLLING), member(meeting("2022-03-10")), day("2022-04-01")).violations
+    assert (broken.have, broken.need, broken.cure) == (0, Fraction(1, 2), None)
 
 
 def test_a_rolling_share_that_turns_on_one_attendance_is_undetermined_and_names_it() -> None:

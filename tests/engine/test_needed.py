@@ -30,6 +30,7 @@ def test_of_nothing_nothing_is_needed() -> None:
 def test_the_last_ones_are_asked_about_first_twice_as_many_each_time() -> None:
     assert asked([1, 2, 3, 4, 5], 5)[1] == [[5], []]
     assert asked([1, 2, 3, 4, 5], 4)[1][:3] == [[5], [4, 5], []]
+    assert asked([1, 2], 1)[1][:2] == [[2], []]
     assert asked([1, 2, 3, 4, 5], 1)[1][:4] == [[5], [4, 5], [2, 3, 4, 5], []]
 
 

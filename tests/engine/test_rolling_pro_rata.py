@@ -76,6 +76,30 @@ def test_before_it_is_judged_as_much_is_needed_as_on_the_first_day_that_is() -> 
     assert away.obligations[0].satisfied_by == "training 1"
 
 
+def test_the_first_day_judged_is_the_day_after_starting_and_the_period() -> None:
+    """On 2 January 2022, 182 of the 366 days that count were before the leave; on 1 and 3 January 183, 181."""
+    away = (Leave(from_=day("2021-07-03")),)
+    enough = Fraction(8 * 182, 366)
+    for hours, status in ((enough, Status.MET), (enough - Fraction(1, 1000), Status.PENDING)):
+        record = staff(post("B", "2021-01-01"), done("A", "2021-05-01", hours=hours), leave=away)
+        assert evaluate(policy(EIGHT), record, day("2021-06-01")).obligations[0].status is status
+
+
+def test_what_is_needed_falls_from_the_first_day_of_leave_to_nothing_a_year_on() -> None:
+    away = (Leave(from_=day("2022-07-02")),)
+    assert [each[:2] for each in spells(told("2024-01-01", leave=away))] == [("2022-01-02", "2023-07-01")]
+    record = staff(post("B", "2021-01-01"), done("A", "2022-03-01", hours=Fraction(8 * 365, 366)), leave=away)
+    result = evaluate(policy(EIGHT), record, day("2022-12-01"))
+    assert [each[:2] for each in spells(result)] == [("2022-01-02", "2022-07-01")]
+
+
+def test_what_is_needed_grows_from_the_first_day_back_to_the_whole_a_year_on() -> None:
+    away = (Leave(from_=day("2021-01-01"), to=day("2022-07-01")),)
+    most = done("A", "2022-07-02", hours=Fraction(8 * 365, 366))
+    result = evaluate(policy(EIGHT), staff(post("B", "2021-01-01"), most, leave=away), day("2023-07-02"))
+    assert [each[:2] for each in spells(result)] == [("2023-07-02", None)]
+
+
 def test_nothing_is_needed_of_who_is_on_leave_on_every_day_that_counts() -> None:
     leave = (Leave(from_=day("2021-01-01"), to=day("2023-12-31")),)
     result = told("2022-09-01", leave=leave)

@@ -191,6 +191,8 @@ def test_a_course_has_the_delivery_and_the_format_it_is_given_with() -> None:
     assert within(given, multi, entity="course") == [("", "", False)]
     assert within(given, virtual, entity="course") == [("", "", False)]
     assert within(given, Term("format", "multi-agency"), entity="course") == []
+    of_health = course(delivery="multi-agency", attributes=(Attribute(name="sector", value="health"),))
+    assert within(of_health, HEALTH, entity="course") == [("", "", False)]
     silent = course()
     assert within(silent, multi, entity="course") == []
     assert within(silent, multi, entity="course", filled={"delivery": "multi-agency"}) == [("", "", False)]
@@ -205,6 +207,7 @@ def test_only_records_of_the_right_kind_and_name_are_in_the_audience() -> None:
     assert within(body, EVERYONE, entity="body", name="board") == [("", "", False)]
     assert within(body, EVERYONE, entity="body", name="b1") == [("", "", False)]
     assert within(body, EVERYONE, entity="body", name="panel") == []
+    assert within(OrganisationRecord(kind="body", id="B1"), EVERYONE, entity="body", name="panel") == []
     assert within(body, EVERYONE) == []
     assert within(StaffRecord(id="T", kind="trainer"), EVERYONE) == [("", "", False)]
     assert unknown_attributes(Audience(any_of=(HEALTH,)), body) == frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from attrs import evolve
 from tests.build import course, day, days, did, done, group, months, owed, policy, post, staff, within
 
@@ -79,6 +80,13 @@ def test_who_is_there_on_the_first_day_in_force_is_told_of() -> None:
     for ended, count in (("2022-12-31", 0), ("2023-01-01", 1)):
         record = staff(post("B", "2022-01-01", ended))
         assert len(evaluate(policy(rule), record, day("2023-06-01")).obligations) == count
+
+
+@pytest.mark.parametrize("leave_pauses", [False, True])
+def test_what_is_owed_and_what_is_broken_name_their_rule(leave_pauses: bool) -> None:
+    rule = evolve(DUTY, leave_pauses=leave_pauses)
+    result = evaluate(policy(rule), staff(post("B", "2022-01-01")), day("2022-08-01"))
+    assert [each.source for each in (*result.obligations, *result.violations)] == [rule, rule]
 
 
 def test_reasons_are_there_only_where_they_were_asked_for() -> None:

@@ -68,7 +68,9 @@ def test_what_only_one_world_breaks_is_undetermined_with_what_was_owed() -> None
     broken = Instance(
         opens=90, end=90, owed="b", breach=((90, 90),), kind=Kind.DELIVERY, is_listed=False, event="T2"
     )
-    (owed,) = rows(200, world(), world(broken))
+    why: Any = object()
+    (owed,) = rows(200, world(why=why), world(broken, why=why))
+    assert owed.why is why
     assert status(owed) == (Status.UNDETERMINED, ("a fact",))
     assert (owed.rule, owed.owed, owed.source) == ("R", "b", RULE)
     assert (owed.opens, owed.due) == (None, None)
@@ -90,6 +92,13 @@ def test_what_is_certain_changes_when_it_does_in_every_world() -> None:
     assert owed.changes_on is not None
     assert owed.changes_on.toordinal() == 301
     assert change_after(worlds, ("a fact",), 200) == 301
+
+
+def test_of_two_days_on_which_something_certain_changes_the_first_is_told() -> None:
+    (owed,) = rows(20, world(evolve(OWED, end=300)), world(evolve(OWED, end=250)))
+    assert owed.status is Status.PENDING
+    assert owed.changes_on is not None
+    assert owed.changes_on.toordinal() == 251
 
 
 def test_a_day_on_which_one_world_alone_changes_may_change_nothing() -> None:

@@ -211,7 +211,7 @@ class Matcher:
 
     def _own(self, deed: Deed) -> frozenset[Term]:
         """Return whose the training *deed* is: its own, and that of the course it names."""
-        course = self._courses.get(deed.name) if deed.name else None
+        course = self._courses.get(deed.name)
         declared = frozenset(map(folded_term, course.own)) if course else frozenset()
         return declared | {deed.own} if deed.own else declared
 

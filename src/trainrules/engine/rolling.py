@@ -10,7 +10,7 @@ from typing import Protocol
 
 from attrs import evolve
 
-from trainrules.dates import DAWN, FAR, day_after
+from trainrules.dates import FAR, day_after
 from trainrules.engine.amounts import Sums, needed, owing, shrinks
 from trainrules.engine.case import Case
 from trainrules.engine.instance import Instance
@@ -30,8 +30,8 @@ class Counter(Protocol):
     def days(self) -> list[tuple[int, str]]:
         """Return the day and the name of everything counted, in order."""
 
-    def turns(self, start: int, end: int) -> Iterable[int]:
-        """Return the days from *start* to *end* on which another amount may be needed than the day before."""
+    def turns(self, start: int) -> Iterable[int]:
+        """Return the days from *start* on which another amount may be needed than the day before."""
 
     def need(self, day: int) -> Fraction:
         """Return what is needed on *day*."""
@@ -105,7 +105,7 @@ def _enough(rule: Quota, run: Run, counter: Counter) -> list[Span]:
     judged = last_day(rule, start) + 1
     edges = {start, *_between(counter.days, start, end, lambda each: each[0])}
     edges |= set(_between(counter.days, start, end, lambda each: last_day(rule, each[0]) + 1))
-    edges.update(counter.turns(start, end))
+    edges.update(counter.turns(start))
     ordered = [*sorted(edge for edge in edges if edge <= end), end + 1]
     found: list[Span] = []
     for first, after in pairwise(ordered):
@@ -129,7 +129,7 @@ def _between(
 def last_day(rule: Quota, day: int) -> int:
     """Return the last day on which what was done on *day* counts."""
     assert rule.over is not None
-    return day_after(day, rule.over, rule.calendar)
+    return day_after(day, rule.over)
 
 
 def first_day(rule: Quota, day: int) -> int:
@@ -147,12 +147,11 @@ class _Amounts:
         self._window = _Window(rule, [day for day, _ in self.days])
         self._sums = Sums(case, rule, case.entries)
 
-    def turns(self, start: int, end: int) -> Iterable[int]:
-        """Return the days for which some of the days that count ask for something, and others do not."""
+    def turns(self, start: int) -> Iterable[int]:
+        """Return the days when only some of the days that count ask for something, and the next."""
         for first, last in self._owing:
             for edge in (first, last + 1):
-                if DAWN < edge <= end:
-                    yield from range(max(edge, start), min(last_day(self.rule, edge) + 1, end) + 1)
+                yield from range(max(edge, start), last_day(self.rule, edge - 1) + 2)
 
     def need(self, day: int) -> Fraction:
         """Return what is needed; pro rata, by the days on which what is done would count on *day*."""
@@ -183,7 +182,7 @@ class _Shares:
         went = [each.attended is True or (each.attended is None and is_attended) for _, each in meetings]
         self._attended = list(accumulate(went, initial=0))
 
-    def turns(self, start: int, end: int) -> Iterable[int]:
+    def turns(self, start: int) -> Iterable[int]:
         """Return no days: a share never shrinks."""
         return ()
 
