@@ -88,8 +88,8 @@ def test_the_first_day_judged_is_the_day_after_starting_and_the_period() -> None
 def test_what_is_needed_falls_from_the_first_day_of_leave_to_nothing_a_year_on() -> None:
     away = (Leave(from_=day("2022-07-02")),)
     assert [each[:2] for each in spells(told("2024-01-01", leave=away))] == [("2022-01-02", "2023-07-01")]
-    record = staff(post("B", "2021-01-01"), done("A", "2022-03-01", hours=Fraction(8 * 365, 366)), leave=away)
-    result = evaluate(policy(EIGHT), record, day("2022-12-01"))
+    most = done("A", "2022-03-01", hours=Fraction(8 * 365, 366))
+    result = evaluate(policy(EIGHT), staff(post("B", "2021-01-01"), most, leave=away), day("2022-12-01"))
     assert [each[:2] for each in spells(result)] == [("2022-01-02", "2022-07-01")]
 
 
