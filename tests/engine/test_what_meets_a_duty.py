@@ -227,3 +227,10 @@ def test_after_a_lapse_the_other_course_covers_where_an_update_renews_too() -> N
     assert rows(renewed)[1:] == [("met late", "2023-03-01", "2023-05-02"), ("pending", "2024-05-02", "")]
     in_time = judged(rule, done("A", "2022-03-01"), done("U", "2023-05-01"))
     assert rows(in_time)[1:] == [("met late", "2023-03-01", "2023-05-01"), ("pending", "2024-05-01", "")]
+
+
+def test_a_qualification_of_the_day_of_what_it_renews_renews_it_while_it_is_held() -> None:
+    known = "group B\ncourse A\nqualification Q\n"
+    rule = f"{known}Group B must complete A within 6 months, then hold Q every 1 year"
+    result = judged(rule, done("A", "2022-03-01"), qualifications=[{"name": "Q", "on": "2022-03-01"}])
+    assert rows(result) == [("met", "2022-07-31", "2022-03-01"), ("met", "2023-03-01", "2022-03-01")]

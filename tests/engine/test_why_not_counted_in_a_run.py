@@ -182,6 +182,12 @@ def test_what_is_paid_for_until_the_first_day_had_not_ended() -> None:
     training = done("A", "2021-01-31"), done("A", "2021-06-01")
     rule = "Group B must complete A within 6 months, then every 1 year"
     assert words(rule, *training) == ["done again before the rule began to apply", "counted"]
+    # 28 and 31 January are both paid for until 28 February, the first day of this post
+    later = [{"groups": ["B"], "started": "2022-02-28"}]
+    told = words(
+        "Group B must complete A every 1 month", done("A", "2022-01-28"), done("A", "2022-01-31"), posts=later
+    )
+    assert told == ["done again before the rule began to apply", "counted"]
 
 
 def test_what_its_grace_alone_reached_into_the_post_had_ended() -> None:
