@@ -43,6 +43,30 @@ TWO_POSTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "training, told",
+    [
+        (["2021-06-15"], [("met", "2022-07-31", "2021-06-15"), ("overdue", "2022-07-31", "")]),
+        (
+            ["2022-03-01", "2022-05-01"],
+            [("met", "2022-07-31", "2022-03-01"), ("met", "2023-03-01", "2022-05-01")],
+        ),
+    ],
+)
+def test_nothing_that_counts_is_passed_over_where_it_can_lapse(training: list[str], told: list[Row]) -> None:
+    """Due on 31 July 2022: June 2021 is paid for on the first day, and March and May are in time."""
+    rule = f"Group B must complete A within 6 months, then every 1 year, {LAPSE}"
+    assert rows(judged(rule, *(done("A", day) for day in training)))[:2] == told
+
+
+def test_a_date_kept_before_a_post_is_kept_where_it_can_lapse() -> None:
+    """March 2020 pays until 1 March 2021, and January 2021 until 1 March 2022."""
+    keeping = "keeping the date if renewed in the last 3 months"
+    rule = f"Group B must complete A within 1 week, then every 1 year, {keeping}, {LAPSE}"
+    result = judged(rule, done("A", "2020-03-01"), done("A", "2021-01-15"))
+    assert rows(result) == [("met", "2022-02-07", "2021-01-15"), ("overdue", "2022-03-01", "")]
+
+
 def test_both_parts_of_what_was_done_before_count_where_it_can_lapse() -> None:
     """Paid for until 1 August 2023, two years after the first of them: nothing lapsed."""
     rule = f"Group B must complete A and C within 6 months, then every 2 years, {LAPSE}"
@@ -69,6 +93,13 @@ def test_a_part_that_is_renewed_meets_nothing_while_the_other_is_due() -> None:
 
 def test_what_ended_long_before_a_post_of_unknown_beginning_does_not_begin_its_refreshes() -> None:
     [owed] = judged(YEARLY, done("A", "2015-01-01"), posts=[{"groups": ["B"]}]).obligations
+    assert (owed.status.value, owed.missing) == ("undetermined", ("starting day",))
+    once = judged(
+        "Group B must complete A within 6 months", done("A", "2015-01-01"), posts=[{"groups": ["B"]}]
+    )
+    assert rows(once) == [("met", "", "2015-01-01")]
+    yearly = "Group B must complete A within 6 months, then every 1 year"
+    [owed] = judged(yearly, done("A", "2021-06-01"), posts=[{"groups": ["B"]}]).obligations
     assert (owed.status.value, owed.missing) == ("undetermined", ("starting day",))
     in_it = judged(YEARLY, done("A", "2022-03-01"), done("A", "2022-05-01"), posts=[{"groups": ["B"]}])
     assert [row[0] for row in rows(in_it)] == ["undetermined", "met", "overdue"]
