@@ -8,7 +8,7 @@ from trainrules.engine.evaluate import evaluate
 from trainrules.engine.plan import EVERYONE, make_plan
 from trainrules.findings import Obligation, Status
 from trainrules.model.rules import Deed, Duty, Equivalence
-from trainrules.records.classes import StaffRecord
+from trainrules.records.classes import Activity, StaffRecord
 
 RULE = Duty(label="R", audience=group("B", "C"), owed=owed("A"), first=within(months(6)))
 
@@ -46,3 +46,10 @@ def test_every_group_level_and_role_has_a_number_of_its_own_and_everyone_one() -
     assert numbers[4:] == [numbers[0], numbers[3]]
     assert len({EVERYONE, *numbers}) == 5
     assert plan.term("everyone", "") == EVERYONE
+
+
+def test_of_two_things_done_on_one_day_the_first_in_the_record_is_what_met_it() -> None:
+    counts = Equivalence(Deed("activity", "reading"), course("A"))
+    both = (Activity(kind="reading", on=day("2022-02-01"), id=name) for name in "ba")
+    (one,) = told(staff(post("B", "2022-01-01"), done("A", "2022-05-01"), *both), counts)
+    assert one.satisfied_by == "b"

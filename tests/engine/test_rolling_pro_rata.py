@@ -77,7 +77,7 @@ def test_before_it_is_judged_as_much_is_needed_as_on_the_first_day_that_is() -> 
 
 
 def test_the_first_day_judged_is_the_day_after_starting_and_the_period() -> None:
-    """On 2 January 2022, 182 of the 366 days that count were before the leave; on 1 and 3 January 183, 181."""
+    """On 2 January 2022, 182 of the 366 days that count are before the leave; a day later 181."""
     away = (Leave(from_=day("2021-07-03")),)
     enough = Fraction(8 * 182, 366)
     for hours, status in ((enough, Status.MET), (enough - Fraction(1, 1000), Status.PENDING)):
