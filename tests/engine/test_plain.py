@@ -193,3 +193,12 @@ def test_a_post_that_the_rule_was_in_force_for_on_one_day_is_told(spell: tuple[d
     record = StaffRecord(id="S1", posts=(Post(groups=("A",), started=spell[0], ended=spell[1]),))
     assert_the_same(policy, record, date(2022, 6, 1))
     assert len(evaluate(policy, record, date(2022, 6, 1)).obligations) == 1
+
+
+def test_what_was_due_before_a_post_that_will_end_is_overdue_from_its_first_day() -> None:
+    policy = trainrules.loads("Group A within 1 month of joining")
+    post = Post(groups=("A",), started=date(2022, 1, 31), ended=date(2022, 12, 31))
+    record = StaffRecord(id="S1", joined=date(2020, 1, 1), posts=(post,))
+    assert_the_same(policy, record, date(2022, 6, 1))
+    [late] = evaluate(policy, record, date(2022, 6, 1)).violations
+    assert (late.since, late.due) == (date(2022, 1, 31), date(2020, 2, 1))
