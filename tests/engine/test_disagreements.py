@@ -41,6 +41,7 @@ from trainrules.records.classes import (
     Report,
     StandardItem,
 )
+from trainrules.testing.oracle import Case, breach_days
 
 
 def found(rule: Rule, record: Record, as_of: str) -> list[tuple[str, str]]:
@@ -227,3 +228,13 @@ def test_what_counts_as_a_course_is_for_whom_that_course_is_declared() -> None:
     record = staff(post("B", "2020-01-01"), did("conference", "2020-01-20"))
     (owing,) = evaluate(policy, record, day("2020-03-01")).obligations
     assert (owing.status, owing.satisfied_on) == (Status.MET, day("2020-01-20"))
+
+
+def test_a_post_of_unknown_beginning_does_not_begin_what_another_began_before_the_joining() -> None:
+    """A post with no first day is held since the joining; "one that began before joining counts from its own
+    first day", so the run begins with that one, on a known day."""
+    rule = Duty(label="R", audience=group("B"), owed=owed("A"), first=within(months(1)))
+    record = staff(post("B"), post("B", "2019-12-21"), joined=day("2019-12-31"))
+    assert found(rule, record, "2020-02-01") == [("2020-01-22", "2020-02-01")]
+    case = Case(Policy(rules=(rule,)), record, day("2020-02-01"))
+    assert stretches(breach_days(rule, case)) == [("2020-01-22", "2020-02-01")]

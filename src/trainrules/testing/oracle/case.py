@@ -149,14 +149,15 @@ def is_staff_day(record: Record, day: date) -> bool:
 def in_posts(record: Record, day: date, fallback: bool = True) -> Iterator[Any]:
     """Yield the posts held on *day*: `left` ends every post, and none begins after the last leaving.
 
-    *fallback*: a post with no first day is held since the first joining.
+    A post with no first day is held since the first joining. Without *fallback*, to see whether a run's first
+    day is known, it is held on the day before that as well; with no joining known, always.
     """
     joined = [first for first, _ in employments(record) if first is not None]
     for post in getattr(record, "posts", ()):
         lefts = [left for _, left in employments(record)]
         ended_by_leaving = any(left is not None and within(left, post.started, day - DAY) for left in lefts)
         is_after_all = not any(left is None or within(post.started or left, None, left) for left in lefts)
-        first = post.started or (min(joined, default=None) if fallback else None)
+        first = post.started or (min(joined) - DAY * (not fallback) if joined else None)
         if within(day, first, post.ended) and not ended_by_leaving and not is_after_all:
             yield post
 
