@@ -70,6 +70,12 @@ MORE = (
     'role Neglect\ncourse "Neglect 1"\nEveryone must complete Neglect',
     "course Induction\nEveryone must complete Top-up",
     'course Induction\nEveryone must complete "Fire Safety"',
+    "body Board\nBoard must submit Minutes each quarter",
+    'body "Sub-Group"\n"sub-group" must submit Minutes each quarter',
+    'role DSL\n"Training Sub-Group" must meet each quarter',
+    "Board must meet at least 4 times each calendar year",
+    "Trainers must meet each quarter",
+    "role DSL\nDSL must meet each quarter",
     # working days where only calendar periods go
     "Group B within 6 months, then every 3 working days",
     "Group B every year, keeping the date if renewed in the last 3 working days",

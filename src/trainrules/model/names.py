@@ -149,6 +149,8 @@ def declaration(kind: str, name: str) -> str:
 def _instead(word: Word, kinds: tuple[str, ...], name: str) -> str:
     """Return what to write where *word* is written as one of *kinds*: as what it is, who it is for aside."""
     declared = f"declare it as well: `{_declaration(kinds, name)}`"
+    if kinds == STANDING_ALONE and word.kind == "body":
+        return f"write `body {quoted(word.name)}`"
     if kinds[0] not in _PEOPLE or word.kind not in _PEOPLE:
         return declared
     written = quoted(word.name) if word.kind == "role" else f"{word.kind.title()} {quoted(word.name)}"

@@ -16,7 +16,7 @@ from trainrules.model.lowering.notice import notices
 from trainrules.model.lowering.origin import label_of, origin_of
 from trainrules.model.lowering.parts import Parts
 from trainrules.model.lowering.quota import quotas
-from trainrules.model.lowering.streak import streaks
+from trainrules.model.lowering.streak import says_of_a_name_that_it_meets, streaks
 from trainrules.model.lowering.when import overlap, started
 from trainrules.model.lowering.who import Who, who
 from trainrules.model.rules import Common, Days, Rule, Strength
@@ -24,6 +24,8 @@ from trainrules.model.rules import Common, Days, Rule, Strength
 
 def rules_of(ctx: Context, sentence: ast.Rule) -> tuple[Rule, ...]:
     """Return the rules that *sentence* means; none when something is wrong with it, which is then said."""
+    if says_of_a_name_that_it_meets(ctx, sentence):
+        return ()
     before = ctx.problems.errors
     parts = Parts(sentence, ctx.problems)
     subject = who(ctx, sentence.subject)

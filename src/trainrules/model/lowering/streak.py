@@ -6,6 +6,7 @@ from trainrules.language import ast
 from trainrules.model.lowering.context import Context
 from trainrules.model.lowering.parts import Parts
 from trainrules.model.lowering.who import Who
+from trainrules.model.names import STANDING_ALONE, quoted
 from trainrules.model.rules import Audience, Deed, Owed, Streak
 from trainrules.source import Span
 
@@ -45,6 +46,23 @@ def refuse_own_meetings(ctx: Context, who: Who, span: Span) -> None:
             "not by the body",
             f'start with `Members of "{name}"`',
         )
+
+
+def says_of_a_name_that_it_meets(ctx: Context, sentence: ast.Rule) -> bool:
+    """Return whether *sentence* says that a bare name meets, which is an error: a body is called one."""
+    first, action = sentence.subject.picks[0], sentence.action
+    if not isinstance(action, (ast.Do, ast.AtLeast)) or action.verb != "meet":
+        return False
+    if first.noun is not None or first.low is None or ctx.names.words.find(first.low.text, STANDING_ALONE):
+        return False
+    ctx.problems.error(
+        "TR408",
+        "people attend meetings; it is a body that meets",
+        first.span,
+        "not said to be a body",
+        f"write `body {quoted(first.low.text)} must meet …`",
+    )
+    return True
 
 
 def meetings_of(ctx: Context, audience: Audience, span: Span) -> Owed:
