@@ -38,6 +38,26 @@ def test_an_unknown_person_is_told_the_near_one(run: Run, policy: Path, people: 
     assert "did you mean S-1?" in ran.err
 
 
+def test_an_id_in_other_capitals_is_offered_and_where_none_is_near_what_there_is(
+    run: Run, policy: Path, people: People
+) -> None:
+    ran = run("explain", policy, people(LATE_A, {"id": "T-77"}), "--id=t-77", DAY)
+    assert ran.err.endswith("there is no record t-77\n  = help: did you mean T-77?\n")
+    ran = run("explain", policy, people(LATE_A, {"id": "T-77"}), "--id=Amina", DAY)
+    assert ran.err.endswith("there is no record Amina\n  = help: there are S-1, T-77\n")
+    ran = run("explain", policy, people(LATE_A), "--id=Amina", DAY)
+    assert ran.err.endswith("= help: there is S-1\n")
+    ran = run("explain", policy, people(*({"id": f"T-{n}"} for n in range(11))), "--id=Amina", DAY)
+    assert ran.err.endswith("= help: there are T-0, T-1, T-2, T-3, T-4, T-5, T-6, T-7, T-8, T-9 …\n")
+
+
+def test_a_policy_of_nearly_that_name_in_the_same_folder_is_offered(
+    run: Run, policy: Path, people: People
+) -> None:
+    ran = run("explain", policy.with_suffix(".rule"), people(LATE_A), "--id=S-1", DAY)
+    assert f"did you mean {policy}?" in ran.err
+
+
 def test_an_unknown_rule_is_told_the_near_one(run: Run, policy: Path, people: People) -> None:
     ran = run("explain", policy, people(LATE_A), "--id=S-1", "--rule=1.12", DAY)
     assert (ran.status, ran.out) == (2, "")

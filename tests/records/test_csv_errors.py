@@ -8,7 +8,7 @@ from tests.records.sheets import read, said
 
 def test_a_bad_cell_is_named_by_file_row_and_column() -> None:
     assert said("id,Date joined\nS-1,2022-01-31\nS-2,2022-02-30\n") == [
-        'staff.csv: row 3, column `Date joined`: "2022-02-30" is not a date'
+        'staff.csv: row 3, column `Date joined`: "2022-02-30" is not a date: February 2022 has 28 days'
     ]
 
 

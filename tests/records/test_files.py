@@ -120,7 +120,14 @@ def test_a_bad_json_file_gives_nothing_and_names_every_record_that_is_bad(tmp_pa
     ("name", "text", "words"),
     [
         ("a.json", "", "a.json:1: this is not JSON: there is nothing in it"),
-        ("a.json", '[\n{"id": "S-1"},\n]', "a.json:3: this is not JSON: expecting value at column 1"),
+        (
+            "a.json",
+            '[{"id": "S-1"}, ]',
+            "a.json:1: this is not JSON: nothing follows the last comma in a list",
+        ),
+        ("a.jsonl", '{"id": "S-1",}', "a.jsonl:1: this is not JSON: nothing follows the last comma"),
+        ("a.json", '[\n{"id": "S-1"},\n]', "a.json:2: this is not JSON: nothing follows the last comma"),
+        ("a.json", '{"id": "a,b" "c"}', "a.json:1: this is not JSON: expecting ',' delimiter at column 14"),
         ("a.json", "[" * 100_000, "a.json: this is not JSON: lists and objects are nested too deeply"),
         ("a.json", '{"a":' * 100_000, "a.json: this is not JSON: lists and objects are nested too deeply"),
         ("a.json", '{"id": 1, "id": 2}', "a.json: this is not JSON: an object gives `id` twice"),
@@ -142,7 +149,7 @@ def test_a_bad_json_file_gives_nothing_and_names_every_record_that_is_bad(tmp_pa
             "a.jsonl:2: $.id: `S` comes twice: it is the id of an earlier record",
         ),
     ],
-    ids=range(18),
+    ids=range(21),
 )
 def test_a_file_that_cannot_be_read_is_named_with_its_line(
     tmp_path: Path, name: str, text: str | bytes, words: str

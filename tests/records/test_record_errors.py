@@ -14,7 +14,20 @@ from trainrules.records.errors import RecordError
 
 
 def test_a_day_that_does_not_exist_is_named_by_its_path() -> None:
-    assert said(posts=[{}, {"started": "2022-02-30"}]) == ['$.posts[1].started: "2022-02-30" is not a date']
+    assert said(posts=[{}, {"started": "2022-02-30"}]) == [
+        '$.posts[1].started: "2022-02-30" is not a date: February 2022 has 28 days'
+    ]
+
+
+def test_a_month_that_there_is_not_is_told() -> None:
+    assert said(joined="2022-13-01") == ['$.joined: "2022-13-01" is not a date: the months are 01 to 12']
+    assert said(joined="2022-00-01") == ['$.joined: "2022-00-01" is not a date: the months are 01 to 12']
+    assert said(joined="2022-12-00") == ['$.joined: "2022-12-00" is not a date: December 2022 has 31 days']
+
+
+def test_one_word_in_the_place_of_a_list_is_told_how_it_is_written() -> None:
+    assert said(posts=[{"groups": "B"}]) == ['$.posts[0].groups: "B" is not a list: write `["B"]`']
+    assert said(posts=[{"groups": 3}]) == ["$.posts[0].groups: 3 is not a list"]
 
 
 def test_all_bad_fields_are_named_at_once() -> None:

@@ -71,7 +71,8 @@ def policy_file(name: str) -> Path:
         return path
     if name in names:
         return Path(str(policy_path(name)))
-    near = get_close_matches(name, names, 1)
+    files = [str(each) for each in sorted(path.parent.glob("*.rules"))] if path.name else []
+    near = get_close_matches(name, [*names, *files], 1)
     hint = f"did you mean {near[0]}?" if near else f"the bundled policies are {', '.join(names)}"
     raise Unusable(
         f"error: {name or 'an empty name'}: there is no such file or bundled policy\n  = help: {hint}"

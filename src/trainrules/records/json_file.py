@@ -101,11 +101,23 @@ class NotJson(ValueError):
         super().__init__(f"this is not JSON: {why}")
 
 
+def _last_comma(text: str, at: int) -> int | None:
+    """Return where a comma stands before the end of a list or object, near the place *at*; None for none."""
+    comma = text.rfind(",", 0, at + 1)
+    if comma < 0 or text[comma + 1 : at].strip():
+        return None
+    return comma if text[comma + 1 :].lstrip().startswith(("]", "}")) else None
+
+
 def parse(text: str) -> object:
     """Return the JSON value of *text*, decimals exact; raises `NotJson`, also for a key given twice."""
     try:
         value = json.loads(text, parse_float=Decimal, object_pairs_hook=_object)
     except json.JSONDecodeError as bad:
+        comma = _last_comma(text, bad.pos)
+        if comma is not None:
+            line = text.count("\n", 0, comma) + 1
+            raise NotJson("nothing follows the last comma in a list or object: leave it out", line) from None
         why = f"{bad.msg[:1].lower()}{bad.msg[1:]} at column {bad.colno}"
         raise NotJson(why if text.strip() else "there is nothing in it", bad.lineno) from None
     except RecursionError:

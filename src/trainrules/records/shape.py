@@ -127,7 +127,8 @@ def many(read: Callable[[object], T]) -> Callable[[object], tuple[T, ...]]:
 
     def read_list(value: object) -> tuple[T, ...]:
         if not isinstance(value, (list, tuple)):
-            raise unreadable(f"{shown(value)} is not a list")
+            brackets = f": write `[{shown(value)}]`" if isinstance(value, str) else ""
+            raise unreadable(f"{shown(value)} is not a list{brackets}")
         try:
             return tuple([read(part) for part in value])
         except Unreadable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from calendar import month_name, monthrange
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
@@ -75,13 +76,21 @@ def yes_or_no(value: object) -> bool:
     return value
 
 
+def _why(written: str) -> str:
+    """Return why there is no such day as *written*, a year, a month and a day: the month has fewer days."""
+    year, month, _ = map(int, written.split("-"))
+    if not 1 <= month <= 12:
+        return ": the months are 01 to 12"
+    return f": {month_name[month]} {year} has {monthrange(year, month)[1]} days"
+
+
 def day(value: object) -> date:
     """Return the date that *value* is, written as `2022-01-31` (or a `date`), from 1900 to 2100."""
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             found = date.fromisoformat(value)
         except ValueError:
-            raise unreadable(f"{shown(value)} is not a date") from None
+            raise unreadable(f"{shown(value)} is not a date{_why(value)}") from None
     elif isinstance(value, date) and not isinstance(value, datetime):
         found = value
     else:
