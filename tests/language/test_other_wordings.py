@@ -83,7 +83,10 @@ TOLD = {
     "Group B, within 6 months": ("TR122", "leave the comma out"),
     "Group B, every 2 years": ("TR122", "leave the comma out"),
     "Everyone must complete A1, B1 and C1, by 1 May 2024": ("TR122", "leave the comma out"),
-    "Group B, at least 8 hours, each calendar year": ("TR101", ""),
+    "Group B, at least 8 hours, each calendar year": ("TR122", "leave the comma out"),
+    "Group B at least 8 hours, each calendar year": ("TR122", "leave the comma out"),
+    "Within 6 months Group B must complete Induction": ("TR122", "say first who it is for"),
+    "Every 2 years everyone must complete Induction": ("TR122", "say first who it is for"),
     # how much, how often, how long
     "Group B at least every 2 years": ("TR122", "write `every 2 years`"),
     f"{BY} at least each calendar year": ("TR122", "write `each calendar year`"),
@@ -100,6 +103,7 @@ TOLD = {
     # what is not due, or not asked for
     f"{BY} before starting": ("TR122", "write `within 1 week of starting`, or `by` and a date"),
     f"{BY} before joining": ("TR122", "write `within 1 week of joining`, or `by` and a date"),
+    f"{BY} before the first day": ("TR122", "write `within 1 week of starting`, or `by` and a date"),
     f"{BY} prior to appointment": ("TR122", "nothing is due before the first day"),
     f"{BY} prior to multi-agency training": ("TR122", "write `before`"),
     "Group B must not attend Induction late": ("TR122", "`must not miss 2 consecutive meetings`"),
@@ -180,6 +184,7 @@ def test_every_advice_in_whole_words_is_good_rule_language() -> None:
         "Group B within 1 year, then every 3 years",
         "Group B at least once over 1 week",
         "Staff within 1 month of joining",
+        "Group B must complete Induction within 6 months",
         "Group B within 1 month, for those starting before 1 September 2024",
         "A booking must be attended or cancelled at least 5 working days before the session",
         "Group B must complete at least 6 hours of training each calendar year",

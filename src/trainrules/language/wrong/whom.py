@@ -23,15 +23,23 @@ def _grace(found: re.Match[str]) -> str:
 WHOM: tuple[Wording, ...] = (
     worded(
         "TR122",
-        rf"^(?:(?!{_TIME})\S+ )+(?P<at>, (?:within|by|once|over|every (?:\d+ )?(?:{UNITS})|each {_CYCLE}))",
+        rf"^(?:(?!{_TIME})\S+ )+?"
+        rf"(?P<at>, (?:within|by|once|over|at least|every (?:\d+ )?(?:{UNITS})|each {_CYCLE}))",
         "there is no comma before `{0}`",
         "leave the comma out: only clauses, such as `, then every 2 years`, come after one",
     ),
     worded(
         "TR122",
-        "(?:before|prior to) (?P<what>starting|joining|taking up|appointment|employment|they start)",
+        "(?:before|prior to) "
+        "(?P<what>starting|joining|taking up|appointment|employment|they start|(?:(?:the|their) )?first day)",
         "`{0}` is no time in which something is due",
         _before_the_first_day,
+    ),
+    worded(
+        "TR122",
+        rf"^(?:within|by) \S+|^every \d+ (?:{UNITS})|^each {_CYCLE}",
+        "`{0}` does not begin with who",
+        "say first who it is for: `Group B must complete Induction within 6 months`",
     ),
     worded("TR122", "prior to", OTHERWISE, "write `before`"),
     worded(
