@@ -20,6 +20,7 @@ from trainrules.model.rules import (
     Deed,
     Duty,
     Equivalence,
+    FollowUp,
     Item,
     Lapse,
     Order,
@@ -40,6 +41,7 @@ from trainrules.records.classes import (
     Record,
     Report,
     StandardItem,
+    Training,
 )
 from trainrules.testing.oracle import Case, breach_days
 
@@ -238,3 +240,35 @@ def test_a_post_of_unknown_beginning_does_not_begin_what_another_began_before_th
     assert found(rule, record, "2020-02-01") == [("2020-01-22", "2020-02-01")]
     case = Case(Policy(rules=(rule,)), record, day("2020-02-01"))
     assert stretches(breach_days(rule, case)) == [("2020-01-22", "2020-02-01")]
+
+
+def test_two_things_owed_alike_are_two_whatever_else_is_not_known() -> None:
+    """An obligation is one thing owed once: an evaluation of each of two courses taken on one day, and of a
+    third if that is the course. Told as one and a third, with the two as one, it was one too few."""
+    rule = FollowUp(
+        label="R",
+        response=Owed(((Deed("evaluation"),),)),
+        trigger=course("Neglect"),
+        after=months(3),
+        within=months(6),
+    )
+    two = [done("Neglect", "2022-01-31", id=name, evaluations=()) for name in "ab"]
+    third = Training(id="c", completed=day("2022-02-28"), evaluations=())
+    for more, statuses in (((), ["pending"] * 2), ((third,), ["pending", "pending", "undetermined"])):
+        record = staff(*two, *more, joined=day("2020-01-01"))
+        told = evaluate(Policy(rules=(rule,)), record, day("2022-06-01")).obligations
+        assert [each.status.value for each in told] == statuses
+
+
+def test_an_answer_that_came_after_the_first_is_no_reason_to_doubt_it() -> None:
+    """A result is decided when every way of filling in gives it: returned late on 15 August,
+    whatever kind the one of the 20th is."""
+    rule = FollowUp(
+        label="R",
+        response=Owed(((Deed("evaluation", "impact"),),)),
+        trigger=course("Neglect"),
+        within=months(6),
+    )
+    back = (Evaluation(kind="impact", returned=day("2022-08-15")), Evaluation(returned=day("2022-08-20")))
+    record = staff(done("Neglect", "2022-01-31", evaluations=back), joined=day("2020-01-01"))
+    assert found(rule, record, "2022-09-01") == [("2022-08-01", "2022-08-14")]

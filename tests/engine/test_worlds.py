@@ -115,5 +115,9 @@ def test_the_days_of_a_breach_that_goes_on_are_no_change() -> None:
     assert change_after([both, both], ("a fact",), 200) == 500
 
 
-def test_two_equal_things_owed_in_one_world_are_two_rows() -> None:
-    assert len(rows(200, world(OVERDUE, OVERDUE))) == 2
+def test_two_equal_things_owed_in_every_world_are_two_whatever_else_is_not_known() -> None:
+    other = Instance(opens=5, owed="b", due=120)
+    assert len(rows(50, world(OWED, OWED))) == 2
+    assert [each.owed for each in rows(50, world(OWED, OWED), world(OWED, OWED, other))] == ["a", "a", "b"]
+    told = rows(50, world(OWED), world(OWED, OWED))
+    assert [each.status for each in told] == [Status.PENDING, Status.UNDETERMINED]

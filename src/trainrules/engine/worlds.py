@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TypeVar
 
 from attrs import evolve
@@ -63,23 +64,33 @@ def _agreed(worlds: list[list[Row]], missing: tuple[str, ...]) -> list[Row]:
     of how it was met where that differs. What differs gives one undetermined row for each opening and due
     day that all worlds have, or a single one with neither when they share none.
     """
-    first, *rest = [list(dict.fromkeys(world)) for world in worlds]
+    first, *rest = [_numbered(world) for world in worlds]
     same = set(first).intersection(*rest)
-    unsure = [[each for each in world if each not in same] for world in (first, *rest)]
+    unsure = [[each for each, number in world if (each, number) not in same] for world in (first, *rest)]
     if not any(unsure):
-        return first
+        return worlds[0]
     keys = [_by_key(world) for world in unsure]
     found: list[Row] = []
-    for each in first:
-        if each in same:
+    for each, number in first:
+        if (each, number) in same:
             found.append(each)
         elif each[0] and all(_key(each[0]) in other for other in keys):
             found.append(_merged([one for other in keys for one in other[_key(each[0])]], missing))
-    is_told = all(len(world) == len(found) for world in (first, *rest))
+    is_told = all(len(world) == len(found) for world in worlds)
     if is_told or any(owed.missing for owed, _ in found if owed):
         return found
     anyone = next(each for world in unsure for each in world)
     return [*found, (_blank(anyone, missing), ())]
+
+
+def _numbered(rows: list[Row]) -> list[tuple[Row, int]]:
+    """Return each of *rows* with how many equal ones come before it: two things owed alike are two."""
+    seen: Counter[Row] = Counter()
+    found = []
+    for each in rows:
+        found.append((each, seen[each]))
+        seen[each] += 1
+    return found
 
 
 def _by_key(rows: list[Row]) -> dict[tuple[object, ...], list[Row]]:
