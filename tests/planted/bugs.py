@@ -90,8 +90,8 @@ BUGS = (
         "rolling window half-open the wrong way: what is done on e no longer counts on e + P",
         (
             "engine/rolling.py",
-            "    return day_after(day, rule.over, rule.calendar)\n",
-            "    return day_after(day, rule.over, rule.calendar) - 1\n",
+            "    return day_after(day, rule.over)\n",
+            "    return day_after(day, rule.over) - 1\n",
         ),
     ),
     bug(
