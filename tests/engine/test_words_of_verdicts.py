@@ -104,6 +104,12 @@ def test_what_counts_for_nothing_however_it_was_taken_says_why_it_would_not(
     assert words(rule, first, second) == ["counted", why]
 
 
+def test_what_may_be_in_the_right_mode_lacks_its_certificate_whatever_it_was() -> None:
+    rule = "Group B single-agency only [m]\nGroup B within 6 months, with certificate [d]"
+    silent = done("X", "2022-02-01", certificate=False, **{"for": {"groups": ["B"]}})
+    assert words(rule, silent) == ["no certificate by then"]
+
+
 # --- other kinds of rule -----------------------------------------------------------------------------------
 
 
