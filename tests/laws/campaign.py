@@ -1,6 +1,6 @@
 """Runs every law on many made-up cases, and keeps what was run.
 
-    python -m tests.laws.campaign [--examples N] [--law L]… [--seed S] [--minutes M] [--to FILE]
+    python -m tests.laws.campaign [--examples N] [--law L]… [--test NAME]… [--seed S] [--minutes M] [--to FILE]
 
 N examples a law (100,000 when not said), shared out over its tests. They are run in portions, each with a
 seed of its own that follows from S, and every portion that is done is written down: stopped and started again
@@ -108,7 +108,8 @@ def campaign(asked: argparse.Namespace, out: TextIO) -> bool:
     kept = {each.test: each for each in load(asked.to) if each.test in names}
     is_complete = True
     for law, test in every:
-        if asked.law and law not in asked.law:
+        is_named = any(part in test.__name__ for part in asked.test or [""])
+        if (asked.law and law not in asked.law) or not is_named:
             continue
         share = -(-asked.examples // sum(other == law for other, _ in every))
         tried = kept.get(test.__name__)
@@ -134,6 +135,7 @@ def main(words: list[str], out: TextIO) -> int:
     parser = argparse.ArgumentParser(description="Run every law on many made-up cases.")
     parser.add_argument("--examples", type=int, default=100_000, help="examples a law (100,000)")
     parser.add_argument("--law", type=int, action="append", default=[], help="only this law")
+    parser.add_argument("--test", action="append", default=[], help="only tests with this in their names")
     parser.add_argument("--seed", type=int, default=1, help="what the made-up cases follow from (1)")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop after so long")
     parser.add_argument("--to", type=Path, default=HERE / "campaign.json", help="where results are kept")

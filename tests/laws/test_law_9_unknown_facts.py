@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.any_case import ANY_RULE
@@ -12,7 +13,9 @@ from tests.laws.said import days_of, is_determined, said
 from tests.oracle.told import stretches
 
 from trainrules.findings import Evaluation
+from trainrules.records.classes import Document
 from trainrules.testing.oracle import Case, breach_days, world
+from trainrules.testing.oracle.calendar import DAY
 from trainrules.testing.strategies import (
     cases,
     checklists,
@@ -79,6 +82,25 @@ def test_law_9_for_agencies_bodies_and_the_partnership(made: Made, data: st.Data
 @given(course_cases(COURSES, known=False), st.data())
 def test_law_9_for_courses(made: Made, data: st.DataObject) -> None:
     holds_in_some_worlds(made, data)
+
+
+@given(st.one_of(organisation_cases(organisation_rules(), known=False), STAFF), st.data())
+def test_law_9_no_breach_is_told_that_what_was_done_on_a_day_not_known_prevented(
+    made: Made, data: st.DataObject
+) -> None:
+    """A document of unknown day may be of any day."""
+    found = {rule.label: days_of(said(made), rule.label) for rule in made.policy.rules}
+    record = attrs.evolve(made.record, documents=dated(made, data))
+    filled = world(made.policy, record, made.as_of, lambda options: data.draw(st.sampled_from(options)))
+    for rule in made.policy.rules:
+        actual = breach_days(rule, Case(made.policy, filled, made.as_of))
+        assert stretches(found[rule.label] - actual) == [], (rule.label, filled)
+
+
+def dated(made: Made, data: st.DataObject) -> tuple[Document, ...]:
+    """Return the documents of a case, those with no date dated on any day."""
+    days = st.dates(made.as_of - 900 * DAY, made.as_of)
+    return tuple(attrs.evolve(each, dated=each.dated or data.draw(days)) for each in made.record.documents)
 
 
 @given(st.one_of(STAFF, course_cases(COURSES, known=False)), st.data())

@@ -199,7 +199,7 @@ def _options(frame: Case) -> tuple[list[list[Option]], list[Facts]]:
         kinds = kinds_of(event)
         if not any(kinds):
             continue
-        known = known_of(frame.planned.rule, event, frame.history.record, frame.as_of)
+        known = known_of(frame.planned.rule, event, frame.history.record, frame.as_of, frame.history.eves)
         ways: list[Option] = [
             Entry(on, from_, kind, event, amount)
             for kind in kinds

@@ -144,6 +144,8 @@ class _Part:
         rule = self.terms.rule
         if rule.every is None:
             return FAR
+        if rule.renewal is Renewal.DUE_DATE and self._is_adrift():
+            return self.done[-1] + 1 if len(self.done) > 1 else 0
         if rule.renewal is Renewal.DUE_DATE:
             is_open = self.turn == 0 and self.terms.deadline is not None
             return 0 if is_open else _turned(self._start(rule.every), rule.every, self.turn)
@@ -154,6 +156,14 @@ class _Part:
         renewed = [end for end in self.ends if back(end, window) <= day <= end]
         paid = {self.terms.after(day, every), *(self.terms.after(end, every) for end in renewed)}
         self.ends = {end for end in self.ends if end >= day} | paid
+
+    def _is_adrift(self) -> bool:
+        """Return whether the fixed dates hang on a completion that is taken to be of long ago.
+
+        Its day is not known, so the first of them after a completion may be the day after it. The other way
+        of filling in, that it is of the as-of day, says another, so that what is owed stays undetermined.
+        """
+        return self.terms.deadline is None and self.done[0] <= DAWN
 
     def _start(self, every: Period) -> int:
         """Return g₀ of the fixed dates: the first deadline, else the first completion + P."""
@@ -166,6 +176,8 @@ class _Part:
         A completion in the P up to the open date moves it on one, an earlier one changes nothing, a late
         one moves it to the first date after it.
         """
+        if self._is_adrift():
+            return
         start = self._start(every)
         before = _turned(start, every, self.turn - 1)
         if day <= before or (len(self.done) == 1 and self.terms.deadline is None):

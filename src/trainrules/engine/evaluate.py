@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from trainrules.dates import shown
+from attrs import evolve
+
+from trainrules.dates import DAWN, shown
 from trainrules.engine import checklist, delivery, duty, follow_up, notice, order, quota, streak
 from trainrules.engine.case import Case, cases
 from trainrules.engine.decisive import decisive
@@ -89,6 +91,19 @@ def _tell_all(ready: Prepared, record: Record, as_of: int, why: Why | None, told
 
 def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
     """Return the rows of one rule for one record, and the next day on which they change by themselves."""
+    rows, change = _judged(planned, history)
+    if all(event.day > DAWN for event in history.events):
+        return rows, change
+    eves = {each.since.toordinal() - 1 for _, violations in rows for each in violations}
+    return _judged(planned, evolve(history, eves=tuple(sorted(eves)))) if eves else (rows, change)
+
+
+def _judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
+    """Return the rows and their next change, with a day that is not known as long ago, or as now.
+
+    Where those leave a breach certain, it is tried on the eve of it too: what was done then may have
+    prevented the breach, though it is over by now.
+    """
     found, missing = cases(planned, history)
     if not found:
         return [(_unknown(planned, missing, history.why), ())], None

@@ -35,13 +35,17 @@ class Event:
 
 @frozen
 class History:
-    """A record as of a day, seen by a plan; *events* are in order of day, an exact duplicate once."""
+    """A record as of a day, seen by a plan; *events* are in order of day, an exact duplicate once.
+
+    *eves* are days on which an event of unknown day is tried, beside long ago and the as-of day.
+    """
 
     record: Record
     as_of: int
     plan: Plan
     events: tuple[Event, ...]
     why: Why | None = None
+    eves: tuple[int, ...] = ()
 
 
 def make_history(record: Record, as_of: int, plan: Plan, why: Why | None = None) -> History:

@@ -25,15 +25,19 @@ class Known:
     amounts: tuple[Fraction, ...] = (Fraction(1),)
 
 
-def known_of(rule: Rule, event: Event, record: Record, as_of: int) -> Known:
-    """Return the day of *event* and the day it counts from, each way they may be."""
+def known_of(rule: Rule, event: Event, record: Record, as_of: int, eves: tuple[int, ...] = ()) -> Known:
+    """Return the day of *event* and the day it counts from, each way they may be.
+
+    A day that is not known is tried as long ago and as the as-of day, and on each of *eves*.
+    """
     item = event.item
     if isinstance(item, Attestation) and item.met is None:
-        return Known(((event.day, event.day), (as_of, as_of)), "yes or no", may_be_none=True)
+        days = (event.day, *(eves if event.day == DAWN else ()), as_of)
+        return Known(tuple((day, day) for day in days), "yes or no", may_be_none=True)
     if isinstance(item, Meeting) and item.attended is None and isinstance(record, StaffRecord):
         return Known(((event.day, event.day),), "attendance", may_be_none=True)
     if event.day == DAWN:
-        return Known(((DAWN, DAWN), (as_of, as_of)), "date")
+        return Known(tuple((day, day) for day in (DAWN, *eves, as_of)), "date")
     own = (event.day, event.day)
     if isinstance(rule, Quota) and rule.measure in ("hours", "days"):
         amount = getattr(item, rule.measure, None)
