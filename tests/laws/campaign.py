@@ -1,6 +1,7 @@
 """Runs every law on many made-up cases, and keeps what was run.
 
-    python -m tests.laws.campaign [--examples N] [--law L]… [--test NAME]… [--seed S] [--minutes M] [--to FILE]
+    python -m tests.laws.campaign [--examples N] [--law L]… [--test NAME]… [--seed S] [--minutes M]
+        [--to FILE]
 
 N examples a law (100,000 when not said), shared out over its tests. They are run in portions, each with a
 seed of its own that follows from S, and every portion that is done is written down: stopped and started again
