@@ -41,27 +41,31 @@ def test_a_document_that_may_be_old_or_new_leaves_an_amount_undetermined() -> No
     assert result.violations == ()
 
 
-def reviewed_yearly(clause: str, *dates: str) -> trainrules.Evaluation:
+def reviewed(every: str, *dates: str) -> trainrules.Evaluation:
     """Return what comes out as of 1 June 2021, where one plan has no date and the others are of *dates*."""
-    text = f"document plan\nAgencies must have a plan every 1 year{clause}   [1]"
+    text = f"document plan\nAgencies must have a plan every {every}   [1]"
     documents = [{"name": "plan"}, *({"name": "plan", "dated": each} for each in dates)]
     record = {"kind": "agency", "id": "A-1", "joined": "2019-01-10", "documents": documents}
     agency = trainrules.OrganisationRecord.from_dict(record)
     return trainrules.evaluate(trainrules.loads(text), agency, day("2021-06-01"))
 
 
-@pytest.mark.parametrize("dates", [["2020-03-01"], ["2019-06-01", "2020-07-01"]])
-def test_it_may_have_prevented_a_breach_that_is_over(dates: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("every", "dates"),
+    [("1 year", ["2020-03-01"]), ("1 year", ["2019-06-01", "2020-07-01"]), ("1 day", ["2019-01-15"])],
+)
+def test_it_may_have_prevented_a_breach_that_is_over(every: str, dates: list[str]) -> None:
     """Due on 10 January 2020 and dated 1 March; dated 1 June 2019 and not again until 1 July 2020. The plan
-    with no date may be of any day in between, so nobody is told of a breach that perhaps never was."""
-    result = reviewed_yearly("", *dates)
-    assert result.violations == ()
+    with no date may be of any day in between, so nobody is told of a breach that perhaps never was. One that
+    is good for a day has to be of the eve itself."""
+    result = reviewed(every, *dates)
+    assert [each for each in result.violations if each.since.year < 2021] == []
     assert Status.UNDETERMINED in {each.status for each in result.obligations}
 
 
 def test_fixed_dates_that_hang_on_it_are_not_known() -> None:
     """The first of them is a year after the first plan, which may be the one with no date."""
-    result = reviewed_yearly(", counted from the due date", "2020-03-01")
+    result = reviewed("1 year, counted from the due date", "2020-03-01")
     assert result.violations == ()
     assert {each.status for each in result.obligations} == {Status.UNDETERMINED}
     assert result.obligations[-1].missing == ("date of document 1",)

@@ -31,3 +31,9 @@ def test_a_good_file_can_be_written_and_read_back(path: Path) -> None:
     text = format_tree(tree)
     assert read(text) == tree
     assert format_tree(read(text)) == text
+
+
+def test_what_is_shared_with_somebody_after_what_is_shared_needs_its_own_verb() -> None:
+    """`share the plan and the report with MASA` would share both with MASA, and does not parse."""
+    rule = "Agencies share the plan and share the report with MASA\n"
+    assert format_tree(read(rule)) == rule

@@ -144,11 +144,11 @@ class _Part:
         rule = self.terms.rule
         if rule.every is None:
             return FAR
-        if rule.renewal is Renewal.DUE_DATE and self._is_adrift():
-            return self.done[-1] + 1 if len(self.done) > 1 else 0
         if rule.renewal is Renewal.DUE_DATE:
             is_open = self.turn == 0 and self.terms.deadline is not None
-            return 0 if is_open else _turned(self._start(rule.every), rule.every, self.turn)
+            return (
+                0 if is_open or self._is_adrift() else _turned(self._start(rule.every), rule.every, self.turn)
+            )
         return max(self.ends) if self.ends else self.terms.after(self.done[-1], rule.every)
 
     def _keep(self, day: int, every: Period, window: Period) -> None:
@@ -160,8 +160,8 @@ class _Part:
     def _is_adrift(self) -> bool:
         """Return whether the fixed dates hang on a completion that is taken to be of long ago.
 
-        Its day is not known, so the first of them after a completion may be the day after it. The other way
-        of filling in, that it is of the as-of day, says another, so that what is owed stays undetermined.
+        Its day is not known, and none of the dates is. Taken that way nothing counts; taken as of the as-of
+        day it does: what is owed stays undetermined.
         """
         return self.terms.deadline is None and self.done[0] <= DAWN
 

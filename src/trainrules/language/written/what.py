@@ -46,11 +46,15 @@ def notice(it: ast.GiveNotice) -> str:
 
 
 def acts(them: Sequence[Act], connective: str | None, verb: str = "") -> str:
-    """Return a list of acts; a verb is written once for all that share it. *verb* goes without saying."""
+    """Return a list of acts; a verb is written once for all that have it. *verb* goes without saying.
+
+    `share the A with B` needs its own `share`.
+    """
     written = []
     for it in them:
         thing = _object(it)
-        written.append(thing if it.verb == verb else f"{it.verb} {thing}")
+        is_said = it.verb == verb and (it.verb != "share" or it.to is None)
+        written.append(thing if is_said else f"{it.verb} {thing}")
         verb = it.verb
     return listed(written, connective or "and")
 

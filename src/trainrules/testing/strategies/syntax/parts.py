@@ -20,8 +20,10 @@ _ODD = (
     'the "big" one', "it’s", "O'Neil", "x/y", "R&D", "unless", "unless-x", "Working Together", "e-learning",
     "Virtual", "ſet", "naïve", "1 March 2022", "# no comment", "a, b", "[6.5]", "May", "x-", "-x", "Group B",
 )  # fmt: skip
+# no U+2010 and U+2011, which are read as the hyphen that is typed
 _CHARS = st.characters(
-    blacklist_categories=("Cc", "Cs", "Zl", "Zp", "Zs"), blacklist_characters='"“”\ufeff\ufffe\uffff'
+    blacklist_categories=("Cc", "Cs", "Zl", "Zp", "Zs"),
+    blacklist_characters='"“”\ufeff\ufffe\uffff\u2010\u2011',
 )
 words = st.text(_CHARS, min_size=1, max_size=8)
 texts = st.one_of(st.sampled_from(_ODD), words, st.lists(words, min_size=2, max_size=4).map(" ".join))
