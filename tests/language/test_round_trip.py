@@ -34,6 +34,6 @@ def test_a_good_file_can_be_written_and_read_back(path: Path) -> None:
 
 
 def test_what_is_shared_with_somebody_after_what_is_shared_needs_its_own_verb() -> None:
-    """`share the plan and the report with MASA` would share both with MASA, and does not parse."""
-    rule = "Agencies share the plan and share the report with MASA\n"
+    """`share the plan and the summary with MASA` would share both with MASA, and does not parse."""
+    rule = "Agencies share the plan and share the summary with MASA\n"
     assert format_tree(read(rule)) == rule
