@@ -202,3 +202,16 @@ def test_what_was_due_before_a_post_that_will_end_is_overdue_from_its_first_day(
     assert_the_same(policy, record, date(2022, 6, 1))
     [late] = evaluate(policy, record, date(2022, 6, 1)).violations
     assert (late.since, late.due) == (date(2022, 1, 31), date(2020, 2, 1))
+
+
+@pytest.mark.parametrize("last_day", ["31 December 2019", "1 January 2020"])
+def test_what_would_open_after_the_rule_is_owed_by_nobody(last_day: str) -> None:
+    """Done on 1 January 2020, the next begins on that day: after the rule, or on its last day."""
+    rules = trainrules.loads(
+        f"group A\ncourse Induction\nGroup A must refresh Induction every 1 month, until {last_day} [1]"
+    )
+    done = Training(id="T1", course="Induction", completed=date(2020, 1, 1))
+    record = StaffRecord(id="S", posts=(Post(groups=("A",), started=date(2019, 12, 31)),), training=(done,))
+    assert_the_same(rules, record, date(2020, 3, 1))
+    told = evaluate(rules, record, date(2020, 3, 1)).obligations
+    assert len(told) == (1 if last_day == "31 December 2019" else 2)

@@ -157,7 +157,10 @@ class Walk:
     end: int = field(init=False)
 
     def go(self, anchor: int, done: list[Done]) -> None:
-        """Tell the rows: each thing done meets the open one and, with a refresh, opens the next."""
+        """Tell the rows: each thing done meets the open one and, with a refresh, opens the next.
+
+        What would open after the rule's force is owed by nobody.
+        """
         deadline = _after(anchor, self.plain.within) if self.plain.within else DAWN
         opens, due, is_open = self.start, deadline or FAR, True
         place = 0
@@ -175,7 +178,8 @@ class Walk:
             if is_open:
                 self._met(opens, due, each)
             paid = self._paid(each)
-            opens, due, is_open = each[0], max(paid, deadline), paid < FAR
+            opens, due = each[0], max(paid, deadline)
+            is_open = paid < FAR and opens <= self.plain.force[1]
         if is_open:
             self._open(opens, due)
 
