@@ -138,7 +138,9 @@ def test_evidence_that_comes_when_the_cover_is_over_begins_a_refresh_all_the_sam
     record = staff(post("B", "2022-01-01"), done("Neglect", "2022-01-01", evaluations=back))
     assert found(rule, record, "2022-02-14") == []
     assert found(rule, record, "2022-03-01") == [("2022-02-15", "2022-03-01")]
-    before = staff(post("B", "2022-01-02"), done("Neglect", "2022-01-01", evaluations=back))
+    paid = staff(post("B", "2022-02-01"), done("Neglect", "2022-01-01", evaluations=back))
+    assert found(rule, paid, "2022-03-01") == [("2022-02-15", "2022-03-01")], "paid for on the first day"
+    before = staff(post("B", "2022-02-02"), done("Neglect", "2022-01-01", evaluations=back))
     assert found(rule, before, "2022-03-01") == [], "it is not of this run, nor paid for on its first day"
 
 

@@ -86,3 +86,13 @@ def test_after_evidence_that_came_too_late_what_is_done_later_still_counts() -> 
     over, later = returned("2020-01-10", "2021-03-01"), returned("2021-04-01", "2021-04-01")
     record = staff(post("B", "2020-01-01"), over, later)
     assert found(rolling, record, "2021-05-01") == [("2020-02-02", "2021-03-31")]
+
+
+def test_what_was_paid_for_on_the_first_day_begins_a_refresh_when_its_evidence_comes() -> None:
+    """Done on 1 December, so paid for on 31 December, when the post began, and over on 2 January. From the
+    day of its evidence it is a first completion; after the first due day, 31 January, it changes nothing."""
+    rule = evolve(GRID, first=None, every=months(1), renewal=Renewal.COMPLETION)
+    since = {"2020-01-01": "2020-01-02", "2020-01-29": "2020-01-29", "2020-02-05": "2020-02-01"}
+    for back, first in since.items():
+        record = staff(post("B", "2019-12-31"), returned("2019-12-01", back))
+        assert found(rule, record, "2020-03-01") == [(first, "2020-03-01")]

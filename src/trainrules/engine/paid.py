@@ -49,11 +49,12 @@ class Paid:
 def _begun(made: list[Step], start: int, first_due: int | None, is_begun: bool) -> list[Step]:
     """Return the steps *made* in a run, and of what was over when its evidence came only what begins it.
 
-    It begins a refresh, as something of this run, when nothing has and the first due day is not past.
+    It begins a refresh, as something that was paid for in this run, when nothing has and the first due day is
+    not past.
     """
     found: list[Step] = []
     for step in made:
-        begins = step.entry.on >= start and (first_due is None or step.day <= first_due)
+        begins = step.paid >= start and (first_due is None or step.day <= first_due)
         if not step.is_over or (begins and not is_begun):
             found.append(step)
             is_begun = True
