@@ -69,3 +69,12 @@ def test_fixed_dates_that_hang_on_it_are_not_known() -> None:
     assert result.violations == ()
     assert {each.status for each in result.obligations} == {Status.UNDETERMINED}
     assert result.obligations[-1].missing == ("date of document 1",)
+
+
+def test_a_word_that_is_neither_yes_nor_no_may_have_prevented_it_too() -> None:
+    """Whether there was a plan, and since when, is not known; it may have been there on the eve."""
+    text = "document plan\nAgencies must have a plan every 1 year   [1]"
+    record = {"kind": "agency", "id": "A-1", "joined": "2019-01-10", "attestations": {"plan": None}}
+    record["documents"] = [{"name": "plan", "dated": "2020-03-01"}]
+    agency = trainrules.OrganisationRecord.from_dict(record)
+    assert trainrules.evaluate(trainrules.loads(text), agency, day("2020-06-01")).violations == ()
