@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.build import course, day, did, done, group, months, owed, policy, post, staff, within
 
+import trainrules
 from trainrules.dates import DAWN
 from trainrules.engine.evaluate import evaluate
 from trainrules.engine.history import History, make_history
@@ -58,9 +59,9 @@ def test_everything_that_a_member_of_staff_shows_has_a_place_or_an_id() -> None:
         ),
     )
     assert named(history(record)) == [
-        ("", "qualification 1"),
-        ("", "document 1"),
         ("", "attestation Third"),
+        ("", "document 1"),
+        ("", "qualification 1"),
         ("2022-01-01", "training 3"),
         ("2022-02-01", "c1"),
         ("2022-03-01", "training 1"),
@@ -147,3 +148,14 @@ def test_the_same_is_told_of_activities_without_ids_at_a_glance() -> None:
         (day("2022-02-20"), "activity 2"),
         (day("2022-04-10"), None),
     ]
+
+
+def test_of_two_on_one_day_the_first_by_name_is_named_in_whatever_order_they_stand() -> None:
+    """Law 4: by the walk of plain duties, and by the full engine where a certificate is asked."""
+    twice = tuple(done("A", "2022-03-01", id=name, certificate="C") for name in "ba")
+    for rule in ("", ", with certificate"):
+        rules = trainrules.loads(f"group B\ncourse A\nGroup B must complete A within 6 months{rule} [1]")
+        for order in (twice, twice[::-1]):
+            record = staff(post("B", "2022-01-01"), *order)
+            (met,) = trainrules.evaluate(rules, record, day("2022-06-01")).obligations
+            assert met.satisfied_by == "a"

@@ -6,7 +6,7 @@ Only what is fully known is seen; whatever else there is makes the record one fo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from trainrules.dates import FAR
@@ -61,7 +61,7 @@ class Glance:
             self._add(act.on.toordinal(), name, seen.get(act.kind) or plan.sets(act.kind, act))
 
     def _add(self, day: int, name: str, sets: tuple[frozenset[int], ...]) -> None:
-        """Add something done on *day* to what was done of each deed: in order, the first of a day."""
+        """Add something done on *day* to what was done of each deed: in order, of a day the first by name."""
         if day > self.as_of:
             return
         for number in sets[0] if len(sets) == 1 else self._unsure(sets):
@@ -70,7 +70,7 @@ class Glance:
                 self.done[number] = [(day, name)]
             elif found[-1][0] < day:
                 found.append((day, name))
-            elif found[-1][0] > day:
+            elif found[-1] > (day, name):
                 self.done[number] = in_order([*found, (day, name)])
 
     def _unsure(self, sets: tuple[frozenset[int], ...]) -> tuple[int, ...]:
@@ -86,9 +86,9 @@ def _place(items: Sequence[object], item: object, places: dict[int, int]) -> int
 
 
 def in_order(done: list[Done]) -> list[Done]:
-    """Return *done* by day, the first of each."""
+    """Return *done* by day, of each the first by name: in whatever order the record has them."""
     first: dict[int, Done] = {}
-    for each in sorted(done, key=itemgetter(0)):
+    for each in sorted(done):
         first.setdefault(each[0], each)
     return list(first.values())
 

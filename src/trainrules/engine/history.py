@@ -49,10 +49,13 @@ class History:
 
 
 def make_history(record: Record, as_of: int, plan: Plan, why: Why | None = None) -> History:
-    """Return *record* as it is known on *as_of*: what is dated later does not exist yet."""
+    """Return *record* as it is known on *as_of*: what is dated later does not exist yet.
+
+    What is of one day stands in the order of its names, in whatever order the record has it.
+    """
     found: list[Event] = []
     known = (each for each in _happenings(record) if each[0] <= as_of)
-    for day, name, look, item in sorted(known, key=lambda each: each[0]):
+    for day, name, look, item in sorted(known, key=lambda each: each[:2]):
         if _is_repeated(item, day, found):
             continue
         equivalences = _equivalences(plan, record, day)
