@@ -274,3 +274,14 @@ def test_an_answer_that_came_after_the_first_is_no_reason_to_doubt_it() -> None:
     back = (Evaluation(kind="impact", returned=day("2022-08-15")), Evaluation(returned=day("2022-08-20")))
     record = staff(done("Neglect", "2022-01-31", evaluations=back), joined=day("2020-01-01"))
     assert found(rule, record, "2022-09-01") == [("2022-08-01", "2022-08-14")]
+
+
+def test_an_item_recorded_twice_for_one_day_is_told_alike_in_either_order() -> None:
+    """Law 4: one says the day, the other is as of now, which is that day."""
+    rule = Checklist(label="R", audience=Audience(entity="course"), items=(Item("Minimum", "1", "words"),))
+    rows = [StandardItem(standard="Minimum", item="1", met=True, on=on) for on in (None, day("2022-05-01"))]
+    told = [
+        evaluate(Policy(rules=(rule,)), CourseRecord(id="C", standards=tuple(order)), day("2022-05-01"))
+        for order in permutations(rows)
+    ]
+    assert [each.obligations[0].satisfied_on for each in told] == [day("2022-05-01")] * 2

@@ -74,4 +74,4 @@ def _recorded(case: Case, item: Item) -> list[tuple[int, StandardItem]]:
         day = case.as_of if each.on is None else each.on.toordinal()
         if is_it and day <= case.as_of:
             found.append((day, each))
-    return sorted(found, key=lambda row: (row[0], row[1].met is False))
+    return sorted(found, key=lambda row: (row[0], row[1].met is False, row[1].on is None))

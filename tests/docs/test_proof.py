@@ -1,0 +1,33 @@
+"""The page about proof says what the last runs have shown, and what failed in them is named."""
+
+from __future__ import annotations
+
+from tests.docs.proof import PAGE, filled, kept
+from tests.planted.bugs import BUGS
+
+FAILED = {
+    "test_law_1_engine_breach_days_are_the_oracles_for_refreshes",
+    "test_law_4_the_order_of_events_posts_and_rules_does_not_matter",
+}
+"""What failed in the last campaign: the page says what it was, and what is still open."""
+
+
+def test_the_page_has_the_figures_of_the_last_runs() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert filled(page) == page, "run `python -m tests.docs.proof`"
+
+
+def test_every_law_was_tried_and_what_failed_is_known() -> None:
+    tried = kept("laws/campaign.json")["tests"]
+    assert {each["law"] for each in tried} == set(range(1, 10))
+    assert {each["test"] for each in tried if each["failures"]} == FAILED
+
+
+def test_every_small_case_agreed() -> None:
+    assert kept("small_scope/result.json")["disagreements"] == 0
+
+
+def test_every_bug_that_is_planted_was_caught() -> None:
+    found = {each["bug"]: each["red"] for each in kept("planted/result.json")["bugs"]}
+    assert set(found) == {each.name for each in BUGS}
+    assert all(found.values())
