@@ -26,6 +26,11 @@ SAFE = {
     "Group B every calendar year": "Group B each calendar year",
     "Group B every other year": "Group B every 2 years",
     "Group B within 6 months with certificate": "Group B within 6 months, with certificate",
+    "Group B with certificate within 6 months": "Group B within 6 months, with certificate",
+    "Group B with certificate, every 2 years": "Group B every 2 years, with certificate",
+    "Group B, not counting leave, within 6 months, then every year": (
+        "Group B within 6 months, not counting leave, then every year"
+    ),
     "Group B within six months, and every three years.": "Group B within 6 months, then every 3 years",
 }
 LEFT = (
@@ -36,6 +41,8 @@ LEFT = (
     "Group B quarterly",  # rolling, or by the calendar
     "Group B within 6monhts",
     "Group B every 2–3 years",
+    "Group B from 1 September 2024 within 6 months",  # from when the rule holds, or counts
+    "Group B within 6 months, with certificate, every 2 years",  # the first time, or each time
     "Group B within 6 months",  # nothing is wrong
 )
 

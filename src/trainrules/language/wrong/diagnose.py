@@ -12,6 +12,7 @@ from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
 from trainrules.language.wrong.expected import expected
 from trainrules.language.wrong.lexical import swallowed
+from trainrules.language.wrong.misplaced import misplaced
 from trainrules.language.wrong.repair import NUMBERS, Repair, first_repair, likely_name
 from trainrules.language.wrong.wordings import wording
 from trainrules.language.wrong.words import is_word, tokens
@@ -48,12 +49,14 @@ def diagnose(
     words = source.slice(span)
     found = tokens(words)
     bad = _position(found, wrong)
+    repairs = repairs and len(words) <= _LONGEST_REPAIRED
     told = (
         _wrapped_quote(source, span, found[: bad + 1])
         or often(source, span, found[bad : bad + 1])
+        or (misplaced(source, span, found, bad, parses) if repairs else None)
         or wording(source, span, found, bad, bad)
     )
-    if told is None and repairs and len(words) <= _LONGEST_REPAIRED:
+    if told is None and repairs:
         repair = first_repair(words, found, bad, parses)
         told = None if repair is None else _repaired(source, span, repair)
     accepts = set(getattr(wrong, "accepts", None) or ()) if repairs else set[str]()

@@ -195,6 +195,8 @@ def _opens_a_name(before: Token) -> bool:
 
 
 def _is_nameable(token: Token) -> bool:
+    if token.type == "UNLESS":  # it holds all the words to the next comma
+        return False
     return token.type == "WORD" or (is_word(token) and token.lower() not in _NEVER_IN_A_NAME)
 
 
