@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.build import done, post, staff
 
 import trainrules
 from trainrules.engine.evaluate import evaluate
@@ -156,3 +157,14 @@ def test_what_is_pending_changes_on_the_day_after_it_is_due(as_of: str, changes_
     record = trainrules.StaffRecord.from_dict({"id": "S1", "posts": [post]})
     result = trainrules.evaluate(policy, record, as_of=date.fromisoformat(as_of))
     assert str(result.changes_on) == str(changes_on)
+
+
+@pytest.mark.parametrize("hours", [{"hours": 1}, {}])
+def test_the_first_day_of_the_next_year_is_a_change_though_an_earlier_year_is_not_known(
+    hours: dict[str, int],
+) -> None:
+    """2022 may have been enough or not; 2023 was, and what 2024 asks for is listed from its first day."""
+    policy = trainrules.loads("Group B must complete at least 3 hours of training each calendar year")
+    training = done("A", "2022-05-01", **hours), done("A", "2023-02-01", hours=5)
+    result = evaluate(policy, staff(post("B", "2021-12-01"), *training), date(2023, 6, 1))
+    assert result.changes_on == date(2024, 1, 1)

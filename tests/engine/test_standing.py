@@ -126,3 +126,11 @@ def test_a_row_tells_by_what_it_was_met_and_how_late() -> None:
     assert still_open is not None
     assert (still_open.satisfied_by, still_open.satisfied_on, still_open.late_by) == (None, None, None)
     assert still_open.changes_on is not None and still_open.changes_on.toordinal() == 60
+
+
+def test_what_is_not_foreseen_is_listed_from_its_opening_and_changes_then() -> None:
+    hidden = owing(is_foreseen=False)
+    assert row(hidden, ALWAYS, 9) == (None, ())
+    assert row(hidden, ALWAYS, 10)[0] is not None
+    assert changes_after(hidden, ALWAYS, 9) == 10
+    assert changes_after(hidden, ALWAYS, 10) == 51

@@ -30,8 +30,7 @@ def _of_item(case: Case, item: Item, first: int, last: int) -> list[Instance]:
     """Return one instance, or one each time that the item was found not to be met."""
     owed = f"{quoted(item.text)} (item {item.number} of {quoted(item.standard)})"
     said = _recorded(case, item)
-    is_listed = first <= case.as_of
-    plain = Instance(opens=first, end=last, owed=owed, kind=Kind.STANDARD, is_listed=is_listed)
+    plain = Instance(opens=first, end=last, owed=owed, kind=Kind.STANDARD, is_foreseen=False)
     if not said or any(each.met is None for _, each in said):
         return [evolve(plain, missing=(f"item {item.number} of {item.standard}",))]
     found = [

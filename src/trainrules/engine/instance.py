@@ -21,8 +21,8 @@ class Instance:
     *opens* to *end* is when it stands; *due* its last day in time, None when it has none, *limit* the last
     before breach, where grace may make it later than *due*. *done* is the day it was met, by the event *by*.
     *breach* are all its breach days, also those after the as-of day if nothing more happens. *anchor* is the
-    day the deadline was counted from. What is *missing* makes it undetermined. A row is listed only if
-    *is_listed*.
+    day the deadline was counted from. What is *missing* makes it undetermined, and lists it. All else is
+    listed only if *is_listed*, and before it opens only if *is_foreseen* as well.
     """
 
     opens: int
@@ -43,6 +43,7 @@ class Instance:
     cure: str | None = None
     missing: tuple[str, ...] = ()
     is_listed: bool = True
+    is_foreseen: bool = True
 
 
 @frozen
@@ -110,13 +111,19 @@ def changes_after(instance: Instance, standing: Standing, day: int) -> int | Non
 
     What is not listed until it opens changes when it does.
     """
-    if day < instance.opens and not instance.is_listed:
+    if day < instance.opens and not _is_listed_on(instance, day):
         return instance.opens
     if instance.missing or (instance.done is not None and max(instance.opens, instance.done) <= day):
         return None
     now = status_on(instance, standing, day)
     later = (edge for edge in sorted(edges(instance, standing)) if day < edge < FAR)
     return next((edge for edge in later if status_on(instance, standing, edge) is not now), None)
+
+
+def _is_listed_on(instance: Instance, day: int) -> bool:
+    if day < instance.opens:
+        return instance.is_listed and instance.is_foreseen
+    return instance.is_listed or bool(instance.missing)
 
 
 def edges(instance: Instance, standing: Standing) -> set[int]:
@@ -131,8 +138,7 @@ def edges(instance: Instance, standing: Standing) -> set[int]:
 
 def row(instance: Instance, standing: Standing, as_of: int) -> Row:
     """Return *instance* as it is told on *as_of*: its obligation, if it is listed, and its violations."""
-    is_listed = instance.is_listed or (instance.missing and instance.opens <= as_of)
-    obligation = _obligation(instance, standing, as_of) if is_listed else None
+    obligation = _obligation(instance, standing, as_of) if _is_listed_on(instance, as_of) else None
     if instance.missing:
         return obligation, ()
     return obligation, tuple(

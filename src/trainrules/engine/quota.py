@@ -83,7 +83,7 @@ def _of_period(case: Case, rule: Quota, begins: int, ends: int, need: Fraction) 
         have=have,
         need=need,
         missing=missing,
-        is_listed=begins <= case.as_of,
+        is_foreseen=False,
     )
 
 
