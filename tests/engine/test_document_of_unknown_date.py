@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from tests.build import day
 
 import trainrules
 from trainrules.findings import Status
+from trainrules.records.classes import Attestation, Document
 
 AGENCY = trainrules.OrganisationRecord.from_dict(
     {"kind": "agency", "id": "A-1", "joined": "2020-01-01", "documents": [{"name": "plan"}]}
@@ -78,3 +80,14 @@ def test_a_word_that_is_neither_yes_nor_no_may_have_prevented_it_too() -> None:
     record["documents"] = [{"name": "plan", "dated": "2020-03-01"}]
     agency = trainrules.OrganisationRecord.from_dict(record)
     assert trainrules.evaluate(trainrules.loads(text), agency, day("2020-06-01")).violations == ()
+
+
+def test_a_word_of_a_known_day_can_have_prevented_nothing_before_it() -> None:
+    """Due on 10 January 2020 and there on 1 March; what was said in June, yes or no, was said then. That the
+    day of something else is not known makes no difference."""
+    text = "document plan\ndocument map\nAgencies must have a plan every 1 year   [1]"
+    said = Attestation(name="plan", on=day("2020-06-01"))
+    papers = Document(name="map"), Document(name="plan", dated=day("2020-03-01"))
+    agency = evolve(AGENCY, joined=day("2019-01-10"), documents=papers, attestations=(said,))
+    (late,) = trainrules.evaluate(trainrules.loads(text), agency, day("2020-09-01")).violations
+    assert (late.since, late.until) == (day("2020-01-11"), day("2020-02-29"))

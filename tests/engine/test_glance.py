@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from tests.build import course, day, did, done, group, months, owed, policy, post, staff, within
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.engine.plan import EVERYONE, make_plan
 from trainrules.findings import Obligation, Status
-from trainrules.model.rules import Deed, Duty, Equivalence
+from trainrules.model.rules import Deed, Duty, Equivalence, Owed
 from trainrules.records.classes import Activity, StaffRecord
 
 RULE = Duty(label="R", audience=group("B", "C"), owed=owed("A"), first=within(months(6)))
@@ -53,3 +54,13 @@ def test_of_two_things_done_on_one_day_the_first_by_name_is_what_met_it() -> Non
     both = (Activity(kind="reading", on=day("2022-02-01"), id=name) for name in "ba")
     (one,) = told(staff(post("B", "2022-01-01"), done("A", "2022-05-01"), *both), counts)
     assert one.satisfied_by == "a"
+
+
+def test_what_either_of_two_things_of_one_day_met_is_met_once() -> None:
+    rule = evolve(RULE, owed=Owed(((course("A"), course("X")),)), every=months(12))
+    record = staff(post("B", "2022-01-01"), done("A", "2022-02-01"), done("X", "2022-02-01"))
+    result = evaluate(policy(rule), record, day("2022-06-01"))
+    assert [(each.status, each.satisfied_by) for each in result.obligations] == [
+        (Status.MET, "training 1"),
+        (Status.PENDING, None),
+    ]

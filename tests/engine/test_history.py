@@ -159,3 +159,12 @@ def test_of_two_on_one_day_the_first_by_name_is_named_in_whatever_order_they_sta
             record = staff(post("B", "2022-01-01"), *order)
             (met,) = trainrules.evaluate(rules, record, day("2022-06-01")).obligations
             assert met.satisfied_by == "a"
+
+
+def test_two_things_of_one_day_that_are_called_the_same_stand_as_the_record_has_them() -> None:
+    """What has no id is called by its place, as something else may have been by who keeps the record."""
+    called = done("A", "2022-03-01", id="training 2")
+    for second in (done("B", "2022-03-01"), done("A", "2022-03-01", format="virtual")):
+        found = history(staff(called, second))
+        assert named(found) == [("2022-03-01", "training 2")] * 2
+        assert [event.item for event in found.events] == [called, second]

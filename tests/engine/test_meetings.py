@@ -12,8 +12,8 @@ from tests.engine.test_fixed_periods import SHARE
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Status
-from trainrules.model.rules import Audience, Streak, Term
-from trainrules.records.classes import Meeting, Membership, StaffRecord
+from trainrules.model.rules import Audience, Deed, Streak, Term
+from trainrules.records.classes import Meeting, Membership, OrganisationRecord, StaffRecord
 
 BOARD = Audience(any_of=(Term("member", "Board"),))
 TWO = Streak(label="R", audience=BOARD, body="Board", misses=2)
@@ -120,3 +120,15 @@ def test_a_rolling_share_that_turns_on_one_attendance_is_undetermined_and_names_
     assert [each.status for each in told.obligations][-1] is Status.UNDETERMINED
     assert told.obligations[-1].missing == ("attendance of meeting 3",)
     assert told.violations == ()
+
+
+def test_a_meeting_of_which_the_attendance_is_not_known_may_be_one_too_few() -> None:
+    """For a member; that it was held is all that the body itself has to show."""
+    rows = meeting("2022-02-10", True), meeting("2022-03-10", None)
+    rule = evolve(SHARE, audience=BOARD, deeds=(Deed("meeting", "Board"),), measure="count", need=Fraction(2))
+    told = evaluate(policy(rule), member(*rows), day("2023-01-01")).obligations
+    assert (told[1].status, told[1].missing) == (Status.UNDETERMINED, ("attendance of meeting 2",))
+    of_bodies = evolve(rule, audience=Audience(entity="body"))
+    board = OrganisationRecord(kind="body", id="Board", joined=day("2021-01-01"), meetings=rows)
+    told = evaluate(policy(of_bodies), board, day("2023-01-01")).obligations
+    assert told[1].status is Status.MET

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -215,3 +216,26 @@ def test_what_would_open_after_the_rule_is_owed_by_nobody(last_day: str) -> None
     assert_the_same(rules, record, date(2020, 3, 1))
     told = evaluate(rules, record, date(2020, 3, 1)).obligations
     assert len(told) == (1 if last_day == "31 December 2019" else 2)
+
+
+@pytest.mark.parametrize(
+    ("done", "met"),
+    [
+        (["2021-06-01", "2022-01-15"], "2022-01-15"),
+        (["2022-01-01"], "2022-01-01"),
+        (["2021-12-31"], None),
+        (["2022-06-30"], "2022-06-30"),
+        (["2022-07-01"], None),
+    ],
+)
+def test_what_is_done_since_joining_and_up_to_the_last_day_of_a_post_counts(
+    done: list[str], met: str | None
+) -> None:
+    """Joined on 1 January 2022, before the post: what was done on that day is no prior training."""
+    policy = trainrules.loads("Group A within 9 months of joining, prior training does not count")
+    post = Post(groups=("A",), started=date(2022, 2, 1), ended=date(2022, 6, 30))
+    record = in_group_a(date(2022, 2, 1), *map(date.fromisoformat, done), joined=date(2022, 1, 1))
+    record = evolve(record, posts=(post,))
+    assert_the_same(policy, record, date(2022, 8, 1))
+    [owed] = evaluate(policy, record, date(2022, 8, 1)).obligations
+    assert str(owed.satisfied_on) == str(met)

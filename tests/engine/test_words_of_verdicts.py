@@ -135,6 +135,18 @@ def test_an_evaluation_that_is_dated_later_is_not_there_yet(returned: str) -> No
     assert words(EVALUATE, course, as_of="2022-04-01") == [NOTHING]
 
 
+def test_an_evaluation_that_came_too_early_did_so_from_its_own_day_on() -> None:
+    """It may be returned from 1 May on."""
+    course = multi("X", "2022-02-01", evaluations=back("2022-04-15"))
+    assert words(EVALUATE, course, as_of="2022-04-14") == [NOTHING]
+    assert words(EVALUATE, course, as_of="2022-04-15") == ["its evaluation was returned too early"]
+
+
+def test_an_evaluation_of_which_the_kind_is_not_known_may_be_the_one_that_is_asked_for() -> None:
+    course = multi("X", "2022-02-01", evaluations=[{"returned": "2022-05-02"}])
+    assert words(EVALUATE, course) == ["not known whether it counts: evaluation of training 1"]
+
+
 @pytest.mark.parametrize("first", ["A and B", "B and A"])
 def test_what_came_first_as_one_thing_counts_though_the_other_was_done_before(first: str) -> None:
     known = "".join(f"course {name}\n" for name in "ABCX") + "X counts as A\nX counts as B\n"
