@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
-from trainrules.model.rules import Anchor, Audience, Days, Deadline, Deed, Owed, Period, Policy, Rule, Term
+from trainrules.model.rules import (
+    Anchor,
+    Audience,
+    Days,
+    Deadline,
+    Deed,
+    FollowUp,
+    Owed,
+    Period,
+    Policy,
+    Quota,
+    Rule,
+    Term,
+)
 from trainrules.records.classes import Activity, For, Post, StaffRecord, Training
 
 
@@ -47,6 +61,18 @@ def course(name: str) -> Deed:
 def owed(*names: str) -> Owed:
     """Return all of the courses *names*."""
     return Owed(tuple((course(name),) for name in names))
+
+
+def quota(need: Fraction | int, *deeds: Deed, **more: Any) -> Quota:
+    """Return that Group B has to do *deeds* (else any training) at least *need* times, or as *more* says."""
+    fields: dict[str, Any] = {"audience": group("B"), "measure": "count", **more}
+    return Quota(label="R", deeds=deeds or (Deed("training"),), need=Fraction(need), **fields)
+
+
+def impact(trigger: Deed, **more: Any) -> FollowUp:
+    """Return that an impact evaluation is owed between 3 and 6 months after *trigger*, or as *more* says."""
+    fields: dict[str, Any] = {"after": months(3), "within": months(6), **more}
+    return FollowUp(label="R", response=Owed(((Deed("evaluation", "impact"),),)), trigger=trigger, **fields)
 
 
 def policy(*rules: Rule, **more: Any) -> Policy:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.build import course, day, done, for_groups, group, policy, post, span, staff
+from tests.build import course, day, done, for_groups, group, policy, post, quota, span, staff
 from tests.engine.test_disagreements import found
 
 from trainrules.engine.evaluate import evaluate
@@ -25,15 +25,8 @@ from trainrules.model.rules import (
 )
 from trainrules.records.classes import CourseRecord, Leave, StandardItem
 
-FOUR = Quota(
-    label="R",
-    audience=group("B"),
-    deeds=(course("A"), course("AB")),
-    measure="hours",
-    need=Fraction(4),
-    cycle=Cycle(),
-    of_which=OfWhich(Deed("training", "AB"), share=Fraction(1, 2)),
-)
+HALF = OfWhich(course("AB"), share=Fraction(1, 2))
+FOUR = quota(4, course("A"), course("AB"), measure="hours", cycle=Cycle(), of_which=HALF)
 SHORT = [("2023-01-01", "2023-01-01")]
 
 

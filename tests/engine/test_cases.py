@@ -35,6 +35,12 @@ def only(record: StaffRecord, *rules: Rule, as_of: str = "2022-12-31") -> Case:
     return found
 
 
+def instead_for(letter: str, **more: Any) -> Duty:
+    """Return the rule that a group has instead of INDUCTION."""
+    audience = group(letter)
+    return Duty(label=letter, audience=audience, owed=owed("Induction"), instead_of=("R",), **more)
+
+
 def some(count: int) -> tuple[Training, ...]:
     """Return completions of a course that is not known, a day apart."""
     return tuple(Training(course=None, completed=date(2022, 1, place)) for place in range(1, count + 1))
@@ -90,16 +96,8 @@ def test_each_rule_that_takes_this_ones_place_excuses_its_own_days_of_scope_and_
         post("BC", "2022-04-10", "2022-05-31"),
         post("BD", "2022-08-01", "2022-09-30"),
     )
-    one = Duty(
-        label="C",
-        audience=group("C"),
-        owed=owed("Induction"),
-        instead_of=("R",),
-        force=span("2022-02-01"),
-        breaks=days(30),
-    )
-    other = Duty(label="D", audience=group("D"), owed=owed("Induction"), instead_of=("R",))
-    found = only(record, INDUCTION, one, other)
+    one = instead_for("C", force=span("2022-02-01"), breaks=days(30))
+    found = only(record, INDUCTION, one, instead_for("D"))
     assert spelled(found.standing.excused) == [
         ("2022-02-01", "2022-03-31"),
         ("2022-04-10", "2022-05-31"),
@@ -110,13 +108,7 @@ def test_each_rule_that_takes_this_ones_place_excuses_its_own_days_of_scope_and_
 
 def test_only_those_who_started_when_the_other_rule_asks_are_excused_by_it() -> None:
     record = staff(post("BC", "2022-01-01", "2022-03-31"), post("BC", "2022-06-01", "2022-07-31"))
-    late = Duty(
-        label="C",
-        audience=group("C"),
-        owed=owed("Induction"),
-        instead_of=("R",),
-        started=Days(first=day("2022-05-01")),
-    )
+    late = instead_for("C", started=Days(first=day("2022-05-01")))
     assert spelled(only(record, INDUCTION, late).standing.excused) == [("2022-06-01", "2022-07-31")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 from tests.build import day, days, done, for_groups, group, owed, post, span, staff
-from tests.engine.test_cases import HEALTH, INDUCTION, SIX, only, spelled, ways
+from tests.engine.test_cases import HEALTH, INDUCTION, SIX, instead_for, only, spelled, ways
 
 from trainrules.engine.case import Case
 from trainrules.model.rules import Audience, Days, Deed, Delivery, Duty, Owed, Term
@@ -36,14 +36,7 @@ def test_breaks_are_out_of_scope_with_each_value_of_an_attribute() -> None:
 def test_who_came_back_after_a_break_started_when_the_run_began() -> None:
     """For those starting in January, a rule stands instead: in April, after a break, it still does."""
     record = staff(post("BC", "2022-01-01", "2022-03-31"), post("BC", "2022-04-15", "2022-12-31"))
-    early = Duty(
-        label="C",
-        audience=group("C"),
-        owed=owed("Induction"),
-        instead_of=("R",),
-        started=Days(last=day("2022-01-31")),
-        breaks=days(30),
-    )
+    early = instead_for("C", started=Days(last=day("2022-01-31")), breaks=days(30))
     excused = [("2022-01-01", "2022-03-31"), ("2022-04-15", "2022-12-31")]
     assert spelled(only(record, INDUCTION, early).standing.excused) == excused
     unknown = evolve(early, audience=Audience(any_of=(Term("group", "C"),), all_of=((HEALTH,),)))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import product
 from types import SimpleNamespace
 from typing import Any
 
-from tests.build import day, done, group, policy, post, staff
+from tests.build import day, done, policy, post, quota, staff
 
 from trainrules.engine.decisive import decisive
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Status
-from trainrules.model.rules import Cycle, Deed, Quota
+from trainrules.model.rules import Cycle
 
 A, B = ("date of a",), ("date of b",)
 GRADE, SITE = "attribute grade", "attribute site"
@@ -68,14 +67,7 @@ def test_an_event_decides_only_with_the_attributes_that_leave_it_open() -> None:
 
 def test_hours_that_are_not_known_may_be_none_at_all() -> None:
     """2 hours are known and 3 are needed; what took an hour or more would make it enough."""
-    rule = Quota(
-        label="R",
-        audience=group("B"),
-        deeds=(Deed("training"),),
-        measure="hours",
-        need=Fraction(3),
-        cycle=Cycle(),
-    )
+    rule = quota(3, measure="hours", cycle=Cycle())
     record = staff(post("B", "2021-01-01"), done("A", "2022-01-01", hours=2), done("A", "2022-02-01"))
     told = evaluate(policy(rule), record, day("2023-01-01")).obligations
     assert [(each.status, each.missing) for each in told[1:2]] == [

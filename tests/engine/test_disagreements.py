@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from attrs import evolve
-from tests.build import course, day, days, did, done, group, months, owed, post, span, staff, within
+from tests.build import course, day, days, did, done, group, impact, months, owed, post, span, staff, within
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
@@ -265,12 +265,7 @@ def test_two_things_owed_alike_are_two_whatever_else_is_not_known() -> None:
 def test_an_answer_that_came_after_the_first_is_no_reason_to_doubt_it() -> None:
     """A result is decided when every way of filling in gives it: returned late on 15 August,
     whatever kind the one of the 20th is."""
-    rule = FollowUp(
-        label="R",
-        response=Owed(((Deed("evaluation", "impact"),),)),
-        trigger=course("Neglect"),
-        within=months(6),
-    )
+    rule = impact(course("Neglect"), after=None)
     back = (Evaluation(kind="impact", returned=day("2022-08-15")), Evaluation(returned=day("2022-08-20")))
     record = staff(done("Neglect", "2022-01-31", evaluations=back), joined=day("2020-01-01"))
     assert found(rule, record, "2022-09-01") == [("2022-08-01", "2022-08-14")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.build import day, months, staff
+from tests.build import day, months, quota, staff
 from tests.laws.said import days_of
 from tests.oracle.told import stretches
 
@@ -18,9 +18,7 @@ MEMBERS = Audience(any_of=(Term("member", "Board"),))
 
 def share(need: Fraction, **over: object) -> Quota:
     """Return a quota of a share of the meetings of the Board."""
-    return Quota(
-        label="R", audience=MEMBERS, deeds=(Deed("meeting", "Board"),), measure="share", need=need, **over
-    )  # type: ignore[arg-type]
+    return quota(need, Deed("meeting", "Board"), audience=MEMBERS, measure="share", **over)
 
 
 def member(attended: int, held: int) -> StaffRecord:

@@ -8,16 +8,14 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.build import course, day, done, group, policy, post, staff
+from tests.build import course, day, done, policy, post, quota, staff
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Evaluation, Status
 from trainrules.model.rules import Audience, Cycle, Deed, Quota
 from trainrules.records.classes import Meeting, OrganisationRecord
 
-ONCE = Quota(
-    label="R", audience=group("B"), deeds=(course("A"),), measure="count", need=Fraction(1), cycle=Cycle()
-)
+ONCE = quota(1, course("A"), cycle=Cycle())
 SHARE = evolve(ONCE, deeds=(Deed("meeting", "Board"),), measure="share", need=Fraction(1, 2))
 
 

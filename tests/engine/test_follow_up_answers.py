@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from tests.build import course, day, done, group, months, policy, post, span, staff
+from tests.build import course, day, done, group, impact, policy, post, span, staff
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Evaluation as Result
@@ -12,14 +12,7 @@ from trainrules.findings import Obligation, Status
 from trainrules.model.rules import Audience, Deed, FollowUp, Owed, Window
 from trainrules.records.classes import Evaluation, OrganisationRecord, Report
 
-IMPACT = FollowUp(
-    label="R",
-    audience=group("B"),
-    response=Owed(((Deed("evaluation", "impact"),),)),
-    trigger=course("Neglect"),
-    after=months(3),
-    within=months(6),
-)
+IMPACT = impact(course("Neglect"), audience=group("B"))
 """After 31 January 2022: from 30 April to 31 July."""
 
 JUNE = FollowUp(

@@ -7,22 +7,14 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.build import day, done, group, months, policy, post, span, staff
+from tests.build import day, done, months, policy, post, quota, span, staff
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Evaluation, Obligation, Status
 from trainrules.model.rules import Cycle, Deed, OfWhich, Quota
 from trainrules.records.classes import Leave, Meeting, Waiver
 
-EIGHT = Quota(
-    label="R",
-    audience=group("B"),
-    deeds=(Deed("training"),),
-    measure="hours",
-    need=Fraction(8),
-    over=months(12),
-    pro_rata=True,
-)
+EIGHT = quota(8, measure="hours", over=months(12), pro_rata=True)
 HALF = (Leave(from_=day("2022-01-01"), to=day("2022-07-02")),)
 """183 of the 366 days from 2 July 2021 to 2 July 2022."""
 

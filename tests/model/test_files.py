@@ -150,16 +150,22 @@ def test_only_a_plain_file_or_a_folder_that_is_named_is_looked_into(tmp_path: Pa
     assert files.read_named(tmp_path / "p.rules") == ("Group B once", "")
 
 
+def one_too_many(text: str) -> tuple[int, str]:
+    """Return the line from which on nothing of *text* is read, and why."""
+    (told,) = api.check(text)
+    assert (told.code, told.label) == ("TR114", "from here on nothing is read")
+    assert told.help == "split the file, and join the parts with `uses`"
+    return told.line, told.message
+
+
 def test_one_name_too_many_is_told_where_it_is_and_what_came_before_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "MOST_WORDS", 3)
     fine = "role R1\nroles R2 and R3\nstrength should\n"
     assert api.check(fine) == ()
-    (told,) = api.check(f"{fine}group B\nR1 refresh every 2 years")
-    assert (told.code, told.message) == ("TR114", "more than 3 names are declared")
-    assert (told.line, told.label) == (4, "from here on nothing is read")
-    assert told.help == "split the file, and join the parts with `uses`"
+    told = one_too_many(f"{fine}group B\nR1 refresh every 2 years")
+    assert told == (4, "more than 3 names are declared")
     source = Source("<text>", f"{fine}group B\nrole R4")
     tree, _ = limits.declaring_enough(parse(source)[0], source)
     assert len(tree.sentences) == 3
@@ -169,10 +175,7 @@ def test_one_rule_too_many_is_told_where_it_is(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(lower, "MOST_RULES", 2)
     two = "Group A once\nGroup B once\n"
     assert api.check(two) == ()
-    (told,) = api.check(f"{two}Group C once\nGroup D once")
-    assert (told.code, told.message) == ("TR114", "there are more than 2 rules")
-    assert (told.line, told.label) == (3, "from here on nothing is read")
-    assert told.help == "split the file, and join the parts with `uses`"
+    assert one_too_many(f"{two}Group C once\nGroup D once") == (3, "there are more than 2 rules")
     found, _ = lower.lower(parse(Source("<text>", f"{two}Group C once"))[0], Source("<text>", two))
     assert [rule.label for rule in found.rules] == ["line 1", "line 2"]
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from tests.build import course, day, days, done, group, months, owed, post, span, staff
+from tests.build import course, day, days, done, group, impact, owed, post, span, staff
 from tests.oracle.told import told
 
 from trainrules.model.rules import Audience, Deed, FollowUp, Owed, Strength, Window
 from trainrules.records.classes import Evaluation, OrganisationRecord, Report
 
 STARTED = "2020-01-01"
-IMPACT = FollowUp(
-    label="R",
-    response=Owed(((Deed("evaluation", "impact"),),)),
-    trigger=Deed("training", modes=("multi-agency",)),
-    after=months(3),
-    within=months(6),
-)
+IMPACT = impact(Deed("training", modes=("multi-agency",)))
 REVIEW = FollowUp(
     label="R",
     audience=Audience(entity="partnership"),

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
-from tests.build import course, day, did, done, group, months, policy, post, span, staff
+from tests.build import course, day, did, done, months, policy, post, quota, span, staff
 from tests.oracle.told import told
 
-from trainrules.model.rules import Audience, Cycle, Deed, OfWhich, Quota, Term
+from trainrules.model.rules import Audience, Cycle, Deed, OfWhich, Term
 from trainrules.records.classes import (
     Attestation,
     Document,
@@ -20,14 +20,7 @@ from trainrules.records.classes import (
     Waiver,
 )
 
-QUARTER = Quota(
-    label="R",
-    audience=group("B"),
-    deeds=(course("A"),),
-    measure="count",
-    need=Fraction(1),
-    cycle=Cycle(3),
-)
+QUARTER = quota(1, course("A"), cycle=Cycle(3))
 
 
 def test_a_fixed_quota_is_judged_once_the_day_after_each_whole_period() -> None:
@@ -62,15 +55,8 @@ def test_a_cycle_starts_on_its_own_day() -> None:
 
 
 def test_hours_over_a_rolling_period_of_which_half() -> None:
-    rule = Quota(
-        label="R",
-        audience=group("B"),
-        deeds=(Deed("training"),),
-        measure="hours",
-        need=Fraction(8),
-        over=months(12),
-        of_which=OfWhich(Deed("training", modes=("participatory",)), share=Fraction(1, 2)),
-    )
+    half = OfWhich(Deed("training", modes=("participatory",)), share=Fraction(1, 2))
+    rule = quota(8, measure="hours", over=months(12), of_which=half)
     active = done("A", "2020-02-29", hours=Fraction(4), format="participatory")
     # Judged from 2 January 2021; what was done on 29 February 2020 counts to 28 February 2021.
     enough = staff(post("B", "2020-01-01"), active, done("B", "2020-12-01", hours=Fraction(4)))
@@ -80,14 +66,9 @@ def test_hours_over_a_rolling_period_of_which_half() -> None:
 
 
 def test_a_share_is_an_exact_fraction_and_of_nothing_is_met() -> None:
-    rule = Quota(
-        label="R",
-        audience=Audience(any_of=(Term("member", "Board"),)),
-        deeds=(Deed("meeting", "Board"),),
-        measure="share",
-        need=Fraction(4, 5),
-        cycle=Cycle(12),
-    )
+    members = Audience(any_of=(Term("member", "Board"),))
+    meeting = Deed("meeting", "Board")
+    rule = quota(Fraction(4, 5), meeting, audience=members, measure="share", cycle=Cycle(12))
 
     def record(went: int, missed: int) -> Any:
         attended = [True] * went + [False] * missed
@@ -129,15 +110,8 @@ def test_a_declared_activity_stands_for_its_members() -> None:
 
 
 def test_a_document_is_on_record_from_its_date_or_by_attestation() -> None:
-    rule = Quota(
-        label="R",
-        audience=Audience(entity="agency"),
-        deeds=(Deed("document", "plan"),),
-        measure="count",
-        need=Fraction(1),
-        cycle=Cycle(12),
-        force=span("2020-01-01"),
-    )
+    agencies, since_2020 = Audience(entity="agency"), span("2020-01-01")
+    rule = quota(1, Deed("document", "plan"), audience=agencies, cycle=Cycle(12), force=since_2020)
     agency = OrganisationRecord(kind="agency", id="A")
     plan = Document(name="Plan", dated=day("2020-02-01"))
     said = Attestation(name="plan", met=True, on=day("2021-02-01"))
