@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from attrs import evolve
-from tests.build import day, days, done, for_groups, group, owed, post, span, staff
+from tests.build import day, days, done, for_groups, group, owed, policy, post, span, staff
 from tests.engine.test_cases import HEALTH, INDUCTION, SIX, instead_for, only, spelled, ways
 
 from trainrules.engine.case import Case
+from trainrules.engine.evaluate import evaluate
+from trainrules.findings import Status
 from trainrules.model.rules import Audience, Days, Deed, Delivery, Duty, Owed, Term
 from trainrules.records.classes import Evaluation, StaffRecord
 
@@ -42,6 +44,19 @@ def test_who_came_back_after_a_break_started_when_the_run_began() -> None:
     unknown = evolve(early, audience=Audience(any_of=(Term("group", "C"),), all_of=((HEALTH,),)))
     found, _ = ways(record, INDUCTION, unknown)
     assert [spelled(each.standing.excused) for each in found] == [excused, []]
+
+
+def test_a_rule_may_stand_instead_for_who_may_have_started_when_it_asks() -> None:
+    """In Group C since an unknown day: perhaps since January, when the other rule takes this one's place."""
+    record = staff(post("B", "2022-01-01"), post("C"))
+    early = instead_for("C", started=Days(first=day("2022-01-01")))
+    found, missing = ways(record, INDUCTION, early)
+    assert missing == ("starting day",)
+    assert [bool(each.standing.excused) for each in found] == [False, True]
+    (told,) = (
+        each for each in evaluate(policy(INDUCTION, early), record, day("2023-01-01")).obligations if each.due
+    )
+    assert (told.rule, told.status, told.missing) == ("R", Status.UNDETERMINED, ("starting day",))
 
 
 def test_each_attribute_has_its_own_values() -> None:

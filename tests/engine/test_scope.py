@@ -10,6 +10,9 @@ from tests.build import day, days, months, post, span, staff
 
 from trainrules.dates import DAWN, FAR
 from trainrules.engine.scope import (
+    NO,
+    STARTED,
+    YES,
     Run,
     audience_days,
     audience_runs,
@@ -270,11 +273,22 @@ def test_a_gap_no_longer_than_the_breaks_ends_no_run(breaks: Any, runs: int) -> 
     assert audience_days(found)[-1][1] == day("2020-06-30").toordinal()
 
 
+def test_the_day_after_an_exclusion_is_a_known_start_whenever_the_person_came() -> None:
+    """A member of the Board on the day before the first post: not in the audience on it, here or not."""
+    fields = {"attributes": (Attribute(name="Sector", value="Health"),)}
+    excluded = Membership(body="Board", from_=day("2020-02-29"), to=day("2020-02-29"))
+    member = staff(post("C", "2020-03-01"), memberships=(excluded,), **fields)
+    assert within(member, HEALTH, none_of=(BOARD,)) == [("2020-03-01", "", True)]
+    assert within(member, HEALTH) == [("2020-03-01", "", False)]
+
+
 def test_runs_are_kept_by_their_first_day_where_it_is_known() -> None:
     runs: list[Run] = [(10, 20, True), (30, 40, True), (50, 60, False)]
-    assert started_within(runs, Days()) == runs
+    assert started_within(runs, Days(), {}) == runs
     first, last = date.fromordinal(30), date.fromordinal(30)
-    assert started_within(runs, Days(first=first)) == [(30, 40, True)]
-    assert started_within(runs, Days(last=last)) == [(10, 20, True), (30, 40, True)]
-    assert started_within(runs, Days(first, last)) == [(30, 40, True)]
-    assert started_within(runs, span("2020-01-01")) == []
+    assert started_within(runs, Days(first=first), {}) == [(30, 40, True)]
+    assert started_within(runs, Days(last=last), {}) == [(10, 20, True), (30, 40, True)]
+    assert started_within(runs, Days(first, last), {}) == [(30, 40, True)]
+    assert started_within(runs, span("2020-01-01"), {}) == []
+    assert started_within(runs, span("2020-01-01"), {STARTED: NO}) == []
+    assert started_within(runs, span("2020-01-01"), {STARTED: YES}) == [(50, 60, False)]

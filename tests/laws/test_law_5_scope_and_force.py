@@ -8,7 +8,8 @@ from tests.laws.any_case import ANY_CASE, cases_of_several
 from tests.laws.said import days_of, said
 
 from trainrules.model.rules import Quota
-from trainrules.testing.oracle.case import Case, excused, run_of
+from trainrules.testing.oracle.case import Case, run_of
+from trainrules.testing.oracle.excuses import excused
 from trainrules.testing.strategies.cases import Made
 
 

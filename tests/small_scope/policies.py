@@ -11,7 +11,7 @@ from attrs import frozen
 
 import trainrules
 from trainrules.model.rules import Delivery, Policy, Rule
-from trainrules.testing.oracle.case import training_of
+from trainrules.testing.oracle.excuses import training_of
 
 HEAD = """\
 groups A–B

@@ -16,12 +16,16 @@ from trainrules.engine.known import known_of
 from trainrules.engine.match import OTHER
 from trainrules.engine.plan import Planned
 from trainrules.engine.scope import (
+    NO,
+    STARTED,
+    YES,
     Filled,
     Run,
     audience_days,
     audience_runs,
+    fact_name,
     in_audience,
-    started_within,
+    rule_runs,
     unknown_attributes,
 )
 from trainrules.engine.timeline import Spans, holds, intersect, subtract, union
@@ -125,9 +129,8 @@ def _force(force: Days) -> tuple[int, int]:
 def _frame(planned: Planned, history: History, filled: Filled) -> Case:
     """Return the case without its entries."""
     rule, record = planned.rule, history.record
-    every_run = audience_runs(rule.audience, record, rule.breaks, filled)
-    runs = started_within(every_run, rule.started)
-    unstarted = [] if rule.started == Days() else [run for run in every_run if not run[2]]
+    runs = rule_runs(rule, record, filled)
+    unstarted = _unstarted(rule, history, filled)
     if not runs:
         standing = Standing(rule, _force(rule.force), (), history.why)
         return Case(planned, history, [], unstarted, (), (), standing, [], filled)
@@ -156,8 +159,7 @@ def _excused(planned: Planned, history: History, filled: Filled) -> Spans:
 
 def applies_on(rule: Rule, history: History, filled: Filled) -> Spans:
     """Return the days in scope and in force of *rule*, whatever excuses it."""
-    runs = started_within(audience_runs(rule.audience, history.record, rule.breaks, filled), rule.started)
-    days = audience_days(runs)
+    days = audience_days(rule_runs(rule, history.record, filled))
     if rule.breaks is not None:
         days = intersect(days, audience_days(in_audience(rule.audience, history.record, filled)))
     return intersect(days, (_force(rule.force),))
@@ -167,17 +169,28 @@ def applies_on(rule: Rule, history: History, filled: Filled) -> Spans:
 
 
 def _fillings(planned: Planned, history: History) -> tuple[list[Filled], tuple[str, ...]]:
-    """Return every way of filling in the attributes that the rule needs and the record does not give."""
-    audiences = [planned.rule.audience]
-    others = (*planned.overriders, *planned.exclusions)
-    audiences += [history.plan.other(number).rule.audience for number in others]
-    unknown = {name for audience in audiences for name in unknown_attributes(audience, history.record)}
-    if not unknown:
-        return [{}], ()
-    names = sorted(unknown)
+    """Return every way of filling in what the rule needs to know, and the names of what is not known.
+
+    Those are the attributes that it asks for and the record does not give, and whether someone of unknown
+    beginning began when another rule asks that takes its place, or bars what counts for it.
+    """
+    others = [history.plan.other(number).rule for number in (*planned.overriders, *planned.exclusions)]
+    audiences = [planned.rule.audience, *(rule.audience for rule in others)]
+    names = sorted({name for each in audiences for name in unknown_attributes(each, history.record)})
     values = [sorted({v for audience in audiences for v in _values(audience, name)}) for name in names]
     ways = product(*((*each, OTHER) for each in values))
-    return [dict(zip(names, way, strict=True)) for way in ways], tuple(f"attribute {name}" for name in names)
+    fillings: list[Filled] = [dict(zip(names, way, strict=True)) for way in ways]
+    if any(_unstarted(rule, history, filled) for rule in others for filled in fillings):
+        fillings = [{**filled, STARTED: way} for filled in fillings for way in (NO, YES)]
+    return fillings, tuple(fact_name(name) for name in fillings[0])
+
+
+def _unstarted(rule: Rule, history: History, filled: Filled) -> list[Run]:
+    """Return the runs that are not known to have begun when *rule* asks: none where it does not ask."""
+    if rule.started == Days():
+        return []
+    every_run = audience_runs(rule.audience, history.record, rule.breaks, filled)
+    return [run for run in every_run if not run[2]]
 
 
 def _values(audience: Audience, name: str) -> set[str]:

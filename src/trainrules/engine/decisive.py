@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from trainrules.engine.case import Case
+from trainrules.engine.scope import fact_name
 
 
 def decisive(
@@ -12,10 +13,10 @@ def decisive(
 ) -> tuple[str, ...]:
     """Return those of *missing* that change an outcome, all other facts being what they may be.
 
-    The *outcomes* are those of the *cases*, one for each way of filling in. An attribute decides where it
-    changes what may come out.
+    The *outcomes* are those of the *cases*, one for each way of filling in. What is filled in decides where
+    it changes what may come out.
     """
-    found = {f"attribute {name}" for name in cases[0].filled if _is_attribute_decisive(name, cases, outcomes)}
+    found = {fact_name(name) for name in cases[0].filled if _is_decisive(name, cases, outcomes)}
     for facts in dict.fromkeys(facts for case in cases for facts, _ in case.taken):
         alike: dict[Hashable, set[Hashable]] = {}
         for case, outcome in zip(cases, outcomes, strict=True):
@@ -26,7 +27,7 @@ def decisive(
     return tuple(each for each in missing if each in found) or missing
 
 
-def _is_attribute_decisive(name: str, cases: Sequence[Case], outcomes: Sequence[Hashable]) -> bool:
+def _is_decisive(name: str, cases: Sequence[Case], outcomes: Sequence[Hashable]) -> bool:
     alike: dict[Hashable, dict[str, set[Hashable]]] = {}
     for case, outcome in zip(cases, outcomes, strict=True):
         others = tuple(each for each in case.filled.items() if each[0] != name)

@@ -7,14 +7,19 @@ from datetime import date
 
 from trainrules.dates import DAWN, FAR, day_after
 from trainrules.engine.timeline import Spans, union
-from trainrules.model.rules import Audience, Days, Period, Term, fold
+from trainrules.model.rules import Audience, Days, Period, Rule, Term, fold
 from trainrules.records.classes import CourseRecord, Record, StaffRecord
 
 Run = tuple[int, int, bool]
 """First and last day, and whether the first is known (else it gives scope, but no anchor)."""
 
+ALWAYS: list[Run] = [(DAWN, FAR, False)]
+
 Filled = Mapping[str, str]
-"""Values taken for attributes that the record does not give (see `unknown_attributes`)."""
+"""Values taken for attributes that the record does not give (see `unknown_attributes`), and `STARTED`."""
+
+STARTED, YES, NO = "Starting day", "yes", "no"  # the name of no attribute: those are folded
+"""Whether a run of unknown beginning is taken to have begun when a rule asks (`for those starting …`)."""
 
 TRAINER = fold("Trainer")
 
@@ -33,21 +38,31 @@ def in_audience(audience: Audience, record: Record, filled: Filled) -> list[Run]
     """Return the stretches of days on which *record* is in *audience*, touching ones joined."""
     if not _right_entity(audience, record):
         return []
-    runs = _any(audience.any_of, record, filled)
+    there = employment(record)
+    runs = _any(audience.any_of, record, filled, there)
     for terms in audience.all_of:
-        runs = _both(runs, _any(terms, record, filled))
-    for first, last, _ in _any(audience.none_of, record, filled):
+        runs = _both(runs, _any(terms, record, filled, there))
+    for first, last, _ in _any(audience.none_of, record, filled, ALWAYS):
         runs = _without(runs, first, last)
     return runs
 
 
-def started_within(runs: list[Run], started: Days) -> list[Run]:
-    """Return the runs whose first day is one of *started*; without a known one only where all are kept."""
+def rule_runs(rule: Rule, record: Record, filled: Filled) -> list[Run]:
+    """Return the runs of *record* that *rule* is for."""
+    every_run = audience_runs(rule.audience, record, rule.breaks, filled)
+    return started_within(every_run, rule.started, filled)
+
+
+def started_within(runs: list[Run], started: Days, filled: Filled) -> list[Run]:
+    """Return the runs whose first day is one of *started*.
+
+    One whose first day is not known is kept where all are, and where it is taken to be one of them.
+    """
     if started == Days():
         return runs
     first = started.first.toordinal() if started.first else DAWN
     last = started.last.toordinal() if started.last else FAR
-    return [run for run in runs if run[2] and first <= run[0] <= last]
+    return [run for run in runs if (first <= run[0] <= last if run[2] else filled.get(STARTED) == YES)]
 
 
 def unknown_attributes(audience: Audience, record: Record) -> frozenset[str]:
@@ -81,6 +96,11 @@ def last_joining(record: Record, day: int) -> int | None:
     return max((n for joined in known if joined and (n := joined.toordinal()) <= day), default=None)
 
 
+def fact_name(name: str) -> str:
+    """Return what is not known, where *name* is filled in: `attribute sector`, `starting day`."""
+    return "starting day" if name == STARTED else f"attribute {name}"
+
+
 def _right_entity(audience: Audience, record: Record) -> bool:
     kind = "staff" if record.kind == "trainer" else record.kind
     if kind != audience.entity:
@@ -89,16 +109,16 @@ def _right_entity(audience: Audience, record: Record) -> bool:
     return not audience.name or fold(audience.name) in map(fold, names)
 
 
-def _any(terms: Iterable[Term], record: Record, filled: Filled) -> list[Run]:
-    return _joined(run for term in terms for run in _term_runs(term, record, filled))
+def _any(terms: Iterable[Term], record: Record, filled: Filled, there: list[Run]) -> list[Run]:
+    return _joined(run for term in terms for run in _term_runs(term, record, filled, there))
 
 
-def _term_runs(term: Term, record: Record, filled: Filled) -> list[Run]:
+def _term_runs(term: Term, record: Record, filled: Filled, there: list[Run]) -> list[Run]:
+    """Return the runs of one term; what asks for a value holds on no day but those that one is *there*."""
     if term.kind == "everyone":
         return employment(record)
     if term.kind in ("group", "level", "role"):
         return _post_runs(term, record)
-    there = employment(record)
     if name := _asked(term):
         value = fold(term.value if term.kind == "attribute" else term.name)
         if not _given(record, name):
@@ -198,7 +218,7 @@ def _without(runs: list[Run], first: int, last: int) -> list[Run]:
         if a < first:
             found.append((a, min(b, first - 1), known))
         if b > last:
-            found.append((max(a, last + 1), b, known if a > last else True))
+            found.append((max(a, last + 1), b, known if a > last + 1 else True))
     return found
 
 

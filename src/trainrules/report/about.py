@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainrules.engine.scope import audience_runs, started_within
+from trainrules.engine.scope import rule_runs
 from trainrules.findings import Evaluation
 from trainrules.model.rules import Strength
 from trainrules.report.case import Case
@@ -13,7 +13,7 @@ def is_about(result: Evaluation) -> bool:
     if result.obligations or result.violations:
         return True
     return any(
-        started_within(audience_runs(rule.audience, result.record, rule.breaks, {}), rule.started)
+        rule_runs(rule, result.record, {})
         for rule in result.policy.rules
         if rule.strength is not Strength.MAY
     )

@@ -8,7 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from trainrules.dates import FAR
-from trainrules.engine.scope import audience_days, audience_runs, started_within
+from trainrules.engine.scope import audience_days, rule_runs
 from trainrules.engine.timeline import Spans, clip, union
 from trainrules.explain.standing import lasts
 from trainrules.findings import Evaluation, Kind, Obligation, Status, Violation
@@ -132,7 +132,7 @@ def _asked_of(rules: tuple[Rule, ...], record: Record) -> Iterator[Bar]:
 
 
 def _scope(rule: Rule, record: Record) -> Spans:
-    return audience_days(started_within(audience_runs(rule.audience, record, rule.breaks, {}), rule.started))
+    return audience_days(rule_runs(rule, record, {}))
 
 
 def _force(force: Days) -> tuple[int, int]:

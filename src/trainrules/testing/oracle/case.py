@@ -13,14 +13,9 @@ from trainrules.model.rules import (
     Audience,
     CourseType,
     Days,
-    Delivery,
-    Duty,
     FollowUp,
-    Order,
     Policy,
-    Quota,
     Rule,
-    Strength,
     Term,
     fold,
 )
@@ -238,54 +233,3 @@ def run_of(rule: Rule, case: Case, day: date) -> Run | None:
 def run_by_day(rule: Rule, case: Case) -> dict[date, Run]:
     """Return the run of every day that is in one."""
     return {day: run for run in runs(rule, case) for day in run.days}
-
-
-# --- force and excuses -----------------------------------------------------------------------------------
-
-
-def in_force(rule: Rule, day: date) -> bool:
-    """Return whether *day* is in the rule's own life."""
-    return within(day, rule.force.first, rule.force.last)
-
-
-def training_of(rule: Rule) -> Any:
-    """Return what *rule* is about, to tell whether two rules owe the same training."""
-    if isinstance(rule, Duty):
-        return rule.owed
-    if isinstance(rule, FollowUp):
-        return rule.response
-    if isinstance(rule, Order):
-        return rule.first
-    if isinstance(rule, Quota):
-        return rule.deeds
-    if isinstance(rule, Delivery):
-        return type(rule), rule.deed
-    return type(rule), getattr(rule, "what", ""), getattr(rule, "body", "")
-
-
-def excused(rule: Rule, case: Case, day: date) -> bool:
-    """Covered by a waiver, outside force, or taken by another rule's `instead of` or replacement."""
-    waived = any(same(w.rule, rule.label) and within(day, w.from_, w.to) for w in case.record.waivers)
-    return (
-        waived or not in_force(rule, day) or any(takes(other, rule, case, day) for other in case.policy.rules)
-    )
-
-
-def takes(other: Rule, rule: Rule, case: Case, day: date) -> bool:
-    """Whoever *other* applies to is taken out of *rule*, where it says so and both owe the same training.
-
-    A permission takes nobody out of anything.
-    """
-    named = rule.label in other.instead_of or (rule.default and other.label in rule.replaced_by)
-    return (
-        named
-        and other.strength is not Strength.MAY
-        and training_of(other) == training_of(rule)
-        and in_force(other, day)
-        and run_of(other, case, day) is not None
-    )
-
-
-def on_leave(case: Case, day: date) -> bool:
-    """Return whether *day* is a day of leave."""
-    return any(within(day, leave.from_, leave.to) for leave in getattr(case.record, "leave", ()))

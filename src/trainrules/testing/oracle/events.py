@@ -19,7 +19,8 @@ from trainrules.model.rules import (
     fold,
 )
 from trainrules.records.classes import For, Record, StaffRecord
-from trainrules.testing.oracle.case import Case, declared_course, excused, is_in, run_of, same
+from trainrules.testing.oracle.case import Case, declared_course, is_in, run_of, same
+from trainrules.testing.oracle.excuses import excused
 
 
 @attrs.frozen

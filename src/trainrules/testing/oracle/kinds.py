@@ -22,9 +22,10 @@ from trainrules.model.rules import (
 )
 from trainrules.records.classes import CourseRecord, Meeting, StaffRecord
 from trainrules.testing.oracle.calendar import add, last_day_for_notice, months, period_before, span
-from trainrules.testing.oracle.case import Case, excused, in_force, on_leave, once, run_of, same
+from trainrules.testing.oracle.case import Case, once, run_of, same
 from trainrules.testing.oracle.duty import duty
 from trainrules.testing.oracle.events import Event, breaks_delivery, events, matches
+from trainrules.testing.oracle.excuses import excused, in_force, on_leave
 
 
 def breach_days(rule: Rule, case: Case) -> set[date]:
