@@ -9,7 +9,7 @@ from attrs import frozen
 from trainrules.dates import DAWN
 from trainrules.engine.history import Event
 from trainrules.model.rules import Duty, Quota, Rule
-from trainrules.records.classes import Attestation, Meeting, Record, StaffRecord
+from trainrules.records.classes import Attestation, Evaluation, Meeting, Record, StaffRecord, Training
 
 
 @frozen
@@ -44,18 +44,16 @@ def known_of(rule: Rule, event: Event, record: Record, as_of: int, eves: tuple[i
         if amount is None:
             return Known((own,), rule.measure, amounts=(Fraction(0), rule.need))
         return Known((own,), amounts=(amount,))
-    if not isinstance(rule, Duty) or not rule.evidence:
+    if not isinstance(rule, Duty) or not rule.evidence or not isinstance(item, Training):
         return Known((own,))
     if rule.evidence == "certificate":
-        certificate = getattr(item, "certificate", None)
-        if certificate is None:
+        if item.certificate is None:
             return Known((own,), "certificate", may_be_none=True)
-        return Known((own,) if certificate else ())
-    return _evaluated(event, as_of)
+        return Known((own,) if item.certificate else ())
+    return _evaluated(event, item.evaluations, as_of)
 
 
-def _evaluated(event: Event, as_of: int) -> Known:
-    returned = getattr(event.item, "evaluations", None)
+def _evaluated(event: Event, returned: tuple[Evaluation, ...] | None, as_of: int) -> Known:
     if returned is None:
         ways = tuple((event.day, day) for day in sorted({event.day, as_of}))
         return Known(ways, "evaluation", may_be_none=True)
