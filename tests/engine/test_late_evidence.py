@@ -73,12 +73,36 @@ def test_older_evidence_that_lengthens_nothing_does_not_meet_what_is_due_next() 
     assert (second.status, second.due, second.opens) == (Status.PENDING, day("2021-03-01"), day("2020-03-01"))
 
 
-def test_fixed_dates_that_begin_anew_with_older_evidence_take_back_nothing_that_was_paid_for() -> None:
-    """June 2021 alone is paid for until June 2022; with January 2020 known, the dates are of January."""
+def test_fixed_dates_begin_anew_with_older_evidence() -> None:
+    """June 2021 alone would pay until June 2022. With January 2020 known, as from September, the dates are
+    of January: June 2021 is late for that of 2021, and moves the open date to the next, 10 January 2022."""
     bare = evolve(GRID, first=None)
     early, late = returned("2020-01-10", "2021-09-01"), returned("2021-06-01", "2021-06-01")
     record = staff(post("B", "2020-01-01"), early, late)
-    assert found(bare, record, "2022-06-03") == [("2021-01-02", "2021-05-31"), ("2022-06-02", "2022-06-03")]
+    assert found(bare, record, "2022-06-03") == [("2021-01-02", "2021-05-31"), ("2022-01-11", "2022-06-03")]
+
+
+def test_older_evidence_may_show_that_an_update_was_one() -> None:
+    """On 2 February it is done for the first time, as far as is known, and pays until 2 March. On the 3rd it
+    is known to have been done on the 1st: the 2nd was in the month up to 1 March, and moves it to 1 April."""
+    rule = evolve(GRID, first=None, every=months(1), then=owed("Induction"))
+    record = staff(
+        post("B", "2020-01-01"),
+        returned("2020-02-01", "2020-02-03"),
+        returned("2020-02-02", "2020-02-02"),
+    )
+    assert found(rule, record, "2020-04-05") == [("2020-04-02", "2020-04-05")]
+
+
+def test_what_a_grace_alone_covers_on_the_first_day_begins_no_refresh() -> None:
+    """Paid for until 15 December, with its grace until 15 January: nothing was begun in this post."""
+    rule = evolve(
+        GRID, first=None, every=months(1), grace=months(1), renewal=Renewal.COMPLETION, refresh_only=True
+    )
+    since = {"2019-11-15": [], "2019-12-01": [("2020-02-02", "2020-03-01")]}
+    for on, breaches in since.items():
+        record = staff(post("B", "2019-12-31"), returned(on, "2020-01-05"))
+        assert found(rule, record, "2020-03-01") == breaches
 
 
 def test_after_evidence_that_came_too_late_what_is_done_later_still_counts() -> None:

@@ -13,12 +13,13 @@ from attrs import frozen
 from trainrules.dates import FAR, shown
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.counting import Counting
-from trainrules.engine.cover import Step, Terms
+from trainrules.engine.cover import Step
 from trainrules.engine.duty import counts_since, first_due, leave_of, of_run
 from trainrules.engine.history import Event
 from trainrules.engine.instance import is_told
 from trainrules.engine.paid import Paid, is_shared
 from trainrules.engine.scope import Run
+from trainrules.engine.terms import Terms
 from trainrules.engine.word import AFTER, Word, Words, not_known
 from trainrules.model.rules import Duty, Renewal
 from trainrules.words import date_text, owed_text

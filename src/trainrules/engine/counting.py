@@ -9,12 +9,14 @@ from operator import attrgetter
 from attrs import define, evolve, field
 
 from trainrules.engine.case import Case, Entry
-from trainrules.engine.cover import Step, Terms, back
+from trainrules.engine.cover import Step
 from trainrules.engine.duty import leave_of, of_run
 from trainrules.engine.instance import Instance
 from trainrules.engine.needed import needed
 from trainrules.engine.paid import Paid
+from trainrules.engine.part import back
 from trainrules.engine.scope import Run
+from trainrules.engine.terms import Terms
 from trainrules.engine.timeline import Spans
 from trainrules.model.rules import Duty, Period
 

@@ -1,252 +1,187 @@
-"""Until when a duty is covered: the days on which it was done, and what they pay for under each clause."""
+"""Until when a duty is covered: what was done, in the order it was done, as it comes to be known."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from attrs import define, evolve, field, frozen
 
-from trainrules.dates import DAWN, FAR, day_after, month_after
-from trainrules.engine.case import Case, Entry
-from trainrules.engine.timeline import Spans, clip, size
-from trainrules.model.rules import Duty, Period, Renewal
-from trainrules.records.classes import Qualification
+from trainrules.dates import DAWN
+from trainrules.engine.case import Entry
+from trainrules.engine.part import Part
+from trainrules.engine.plan import Planned
+from trainrules.engine.terms import Terms
 
-
-@frozen
-class Step:
-    """A day on which what is owed was done, the last day that this pays for, and the entry that did it.
-
-    *is_over* is when that last day was gone before the evidence came: it covers nothing, but it was done.
-    """
-
-    day: int
-    paid: int
-    entry: Entry
-    is_over: bool = False
-
+_ON = attrgetter("on")
+_FROM = attrgetter("from_")
 
 Log = dict[int, bool]
 """The events, by identity, that renewed a part of what is owed: whether that is paid for longer for it."""
 
 
 @frozen
-class Terms:
-    """The clauses of one duty for one run.
+class Step:
+    """A day from which another day is the last one paid for, or on which more was done, and the entry for it.
 
-    *first_due* is the run's first due day and *deadline* its first deadline (a bare `every P` has only the
-    one), None when there is none; *leave* are the days that pause the duty.
+    *reach* is the last day that was paid for when all that is owed was last paid for on the day of a
+    completion. *is_over* is when what was paid for was gone before the evidence came: it covers nothing, but
+    it was done.
     """
 
-    rule: Duty
-    first_due: int | None
-    deadline: int | None
-    leave: Spans = ()
-
-    def after(self, day: int, period: Period) -> int:
-        """Return the day *period* after *day*, moved by the leave in between when leave pauses the duty."""
-        due = day_after(day, period)
-        return moved(day, due, self.leave) if self.leave else due
-
-    def graced(self, due: int) -> int:
-        """Return the last day before breach of what is due on *due*: later than it with a grace."""
-        return day_after(due, self.rule.grace, self.rule.calendar) if self.rule.grace else due
-
-    def lapses_after(self, paid: int | None) -> int | None:
-        """Return the day after which only the lapse training counts, None when there is no such day."""
-        lapse = self.rule.lapse
-        due = self.first_due if paid is None else max(paid, self.deadline or paid)
-        if lapse is None or due is None:
-            return None
-        return day_after(due, lapse.after, self.rule.calendar)
+    day: int
+    paid: int
+    entry: Entry
+    reach: int
+    is_over: bool = False
 
 
-def moved(start: int, due: int, leave: Spans) -> int:
-    """Return *due* moved by the days of *leave* after *start* and before the moved day."""
-    later = due
-    while (again := min(FAR, due + size(clip(leave, start + 1, later - 1)))) != later:
-        later = again
-    return later
+@frozen
+class Renewed:
+    """Of one part, that *entry* renewed it: whether it *is_longer* paid for, and whether the part is of U."""
 
-
-def steps(case: Case, terms: Terms, entries: list[Entry], log: Log | None = None) -> list[Step]:
-    """Return the steps that *entries* make, in order of day: each lengthens the cover or ends a gap in it.
-
-    A bundle takes a step when a completion leaves every part covered and the cover is longer for it. What
-    renews a part is written into *log*, where one is given.
-    """
-    planned = case.planned
-    if terms.rule.then is None:
-        return list(_walk(terms, planned.parts, planned.lapse, entries, log))
-    first = next(_walk(once(terms), planned.parts, frozenset(), entries, log), None)
-    if first is None:
-        return []
-    done = _done_on(planned.parts, entries, first.day)
-    paid = _Part(terms).add(done)
-    later = [evolve(e, from_=max(e.from_, first.day)) for e in entries if e.on >= done]
-    later.sort(key=lambda entry: (entry.from_, entry.on))
-    renewed = _walk(terms, planned.others, planned.lapse, later, log, done)
-    begun = [Step(first.day, paid, first.entry)] if paid else []
-    return [*begun, *renewed]
-
-
-def _done_on(parts: tuple[frozenset[int], ...], entries: list[Entry], day: int) -> int:
-    """Return the own day of the part that was done last, among what counts by *day*."""
-    counting = [entry for entry in entries if entry.from_ <= day]
-    return max(min(e.on for e in counting if not e.deeds.isdisjoint(part)) for part in parts)
-
-
-def once(terms: Terms) -> Terms:
-    """Return *terms* for what is done once, before other training renews it."""
-    return evolve(terms, rule=evolve(terms.rule, every=None, then=None, lapse=None))
+    entry: Entry
+    is_longer: bool
+    is_renewing: bool
 
 
 @define
-class _Part:
-    """One part of what is owed: the days it was done on, in order, and the last day they pay for.
+class Known:
+    """What is known to have been done, gone through in the order it was done, and what that pays for.
 
-    *ends* are the paid-for days that something done later can still renew, *turn* the fixed date that is
-    open, each as far as the days have been gone through; *paid* is what counts for the rule, since *renewed*.
+    *parts* are the parts of what is owed; with `then U`, those of U from the day *done*, on which all of it
+    was, which pays until *begun*. *day* is the last day gone through, *reach* as for a step.
     """
 
+    planned: Planned
     terms: Terms
-    done: list[int] = field(factory=list)
-    paid: int | None = None
-    ends: set[int] = field(factory=set)
-    turn: int = 0
-    renewed: int | None = None
+    parts: list[Part] = field(init=False)
+    done: int | None = field(init=False, default=None)
+    begun: int | None = field(init=False, default=None)
+    day: int = field(init=False, default=DAWN)
+    reach: int = field(init=False, default=DAWN)
 
-    def add(self, day: int) -> int:
-        """Add a day it was done on and return the last day paid for now; 0 for none."""
-        place = bisect_left(self.done, day)
-        if place < len(self.done) and self.done[place] == day:
-            return self._paid()
-        later = self.done[place:]
-        if later:  # evidence for what was done before came after: gone through again from the beginning
-            earlier, self.done, self.ends, self.turn = self.done[:place], [], set(), 0
-            for each in earlier:
-                self._go(each)
-        for each in (day, *later):
-            self._go(each)
-        return self._paid()
-
-    def _go(self, day: int) -> None:
-        self.done.append(day)
+    def __attrs_post_init__(self) -> None:
         rule = self.terms.rule
-        if rule.every is not None and rule.renewal is Renewal.DUE_DATE:
-            self._move(day, rule.every)
-        elif rule.every is not None and rule.keep_window is not None:
-            self._keep(day, rule.every, rule.keep_window)
+        terms = evolve(self.terms, rule=evolve(rule, every=None)) if rule.then else self.terms
+        self.parts = [Part(terms) for _ in self.planned.parts]
 
-    def _paid(self) -> int:
-        rule = self.terms.rule
-        if rule.every is None:
-            return FAR
-        if rule.renewal is Renewal.DUE_DATE:
-            is_open = self.turn == 0 and self.terms.deadline is not None
-            return (
-                0 if is_open or self._is_adrift() else _turned(self._start(rule.every), rule.every, self.turn)
-            )
-        return max(self.ends) if self.ends else self.terms.after(self.done[-1], rule.every)
+    @property
+    def paid(self) -> int | None:
+        """Return the last day for which each part is paid, None while one of them is not done."""
+        ends = [part.paid for part in self.parts if part.paid is not None]
+        return min(ends) if len(ends) == len(self.parts) else None
 
-    def _keep(self, day: int, every: Period, window: Period) -> None:
-        """Pay for c + P, and for d + P for each paid-for day d that this renews."""
-        renewed = [end for end in self.ends if back(end, window) <= day <= end]
-        paid = {self.terms.after(day, every), *(self.terms.after(end, every) for end in renewed)}
-        self.ends = {end for end in self.ends if end >= day} | paid
+    @property
+    def closes(self) -> int | None:
+        """Return the day after which only the lapse training counts, None when there is no such day."""
+        if self.terms.rule.lapse is None:
+            return None
+        is_begun = self.done is not None or self.terms.rule.then is None
+        return self.terms.lapses_after(self.paid if is_begun else None)
 
-    def _is_adrift(self) -> bool:
-        """Return whether the fixed dates hang on a completion that is taken to be of long ago.
+    def go(self, entries: Iterable[Entry]) -> Iterator[Renewed]:
+        """Go through *entries*, in order and later than those before; yield each time a part is renewed."""
+        planned, is_first = self.planned, self.terms.rule.then is not None
+        for on, together in groupby(entries, key=_ON):
+            now, closes = list(together), self.closes
+            counts = planned.parts if self.done is None else planned.others
+            if closes is not None and on > closes:
+                counts = (planned.lapse,) * len(self.parts)
+            yield from self._renew(now, counts)
+            self.day = on
+            if is_first and self.done is None and self._is_paid(on):
+                self._begin(on)
+                yield from self._renew(now, planned.others)
+            if self._is_paid(on):
+                self.reach = self.paid or on
 
-        Its day is not known, and none of the dates is. Taken that way nothing counts; taken as of the as-of
-        day it does: what is owed stays undetermined.
-        """
-        return self.terms.deadline is None and self.done[0] <= DAWN
-
-    def _start(self, every: Period) -> int:
-        """Return g₀ of the fixed dates: the first deadline, else the first completion + P."""
-        first = self.terms.deadline
-        return first if first is not None else day_after(self.done[0], every)
-
-    def _move(self, day: int, every: Period) -> None:
-        """Move the open date of the fixed dates g₀, g₀ + P, g₀ + 2 P …
-
-        A completion in the P up to the open date moves it on one, an earlier one changes nothing, a late
-        one moves it to the first date after it.
-        """
-        if self._is_adrift():
-            return
-        start = self._start(every)
-        before = _turned(start, every, self.turn - 1)
-        if day <= before or (len(self.done) == 1 and self.terms.deadline is None):
-            return
-        self.turn += 1
-        while _turned(start, every, self.turn) <= day:
-            self.turn += 1
-
-
-def _walk(
-    terms: Terms,
-    parts: tuple[frozenset[int], ...],
-    lapse: frozenset[int],
-    entries: Iterable[Entry],
-    log: Log | None = None,
-    begun: int | None = None,
-) -> Iterator[Step]:
-    """Yield the steps of *entries*; *begun* is a day on which every part was done already."""
-    state = [_Part(terms) for _ in parts]
-    covered: int | None = None
-    latest = DAWN
-    if begun is not None:
-        for part in state:
-            part.paid = part.add(begun)
-        covered, latest = state[0].paid, begun
-    for day, together in groupby(entries, key=lambda entry: entry.from_):
-        last: Entry | None = None
-        closed = terms.lapses_after(covered)
-        for entry in together:
-            counts = (lapse,) * len(parts) if closed is not None and entry.on > closed else parts
-            for part, deeds in zip(state, counts, strict=True):
+    def _renew(self, entries: list[Entry], counts: tuple[frozenset[int], ...]) -> Iterator[Renewed]:
+        for entry in entries:
+            for part, deeds in zip(self.parts, counts, strict=True):
                 before = part.paid
-                if not entry.deeds.isdisjoint(deeds) and _is_renewed(terms, part, entry):
-                    last = entry if last is None or part.paid != before else last
-                    if log is not None:
-                        log[id(entry.event)] = log.get(id(entry.event), False) or part.paid != before
-        ends = [part.paid for part in state if part.paid is not None]
-        if last is None or len(ends) < len(state):
-            continue
-        if terms.graced(min(ends)) < day:
-            if terms.rule.first is None and last.on <= min(ends):
-                yield Step(day, min(ends), last, is_over=True)
-            continue
-        is_again = len(state) == 1 and last.on > latest  # not what was done before, and counts only now
-        latest = max(latest, last.on)
-        if covered is None or min(ends) > covered or is_again:
-            covered = min(ends)
-            yield Step(day, covered, last)
+                if not entry.deeds.isdisjoint(deeds) and part.renew(entry):
+                    yield Renewed(entry, part.paid != before, self.done is not None)
+
+    def _is_paid(self, day: int) -> bool:
+        paid = self.paid
+        return paid is not None and paid >= day
+
+    def _begin(self, day: int) -> None:
+        """All that is owed was done by *day*: that pays for P, and only U renews it."""
+        self.done = day
+        self.parts = [Part(self.terms) for _ in self.planned.others]
+        for part in self.parts:
+            part.paid = part.add(day) or None
+        self.begun = self.parts[0].paid
 
 
-def _is_renewed(terms: Terms, part: _Part, entry: Entry) -> bool:
-    """Add *entry* to *part* and return whether it changes anything."""
-    is_held = isinstance(entry.event.item, Qualification)  # pays while it is in date, however often is asked
-    paid = entry.until if is_held else part.add(entry.on)
-    if part.paid is not None:
-        by_grid = terms.rule.renewal is Renewal.DUE_DATE and entry.on != part.renewed
-        if paid < part.paid or (by_grid and paid == part.paid):
-            return False
-    elif not paid:
-        return False
-    part.paid, part.renewed = paid, entry.on
-    return True
+@define
+class _Steps:
+    """The steps *made* so far under *terms*; *latest* is the last day on which something told was done."""
+
+    terms: Terms
+    made: list[Step] = field(factory=list)
+    latest: int = DAWN
+
+    def add(self, day: int, entry: Entry, paid: int | None, reach: int, is_again: bool) -> None:
+        """Add the step that is taken on *day*, where anything is different, or *is_again* done."""
+        if paid is None:
+            return
+        told, graced = self.made[-1] if self.made else None, self.terms.graced
+        is_over = graced(paid) < day and (told is None or graced(told.paid) < day)
+        if is_over:
+            is_told = self.terms.rule.first is not None or reach <= (told.reach if told else DAWN)
+        else:
+            is_told = told is not None and paid == told.paid and not is_again
+        if not is_told:
+            self.made.append(Step(day, paid, entry, reach, is_over))
+            self.latest = max(self.latest, entry.on)
 
 
-def _turned(start: int, period: Period, turn: int) -> int:
-    """Return the date *turn* periods after *start*, computed once from it, never chained."""
-    return day_after(start, Period(months=period.months * turn, days=period.days * turn))
+def steps(planned: Planned, terms: Terms, entries: list[Entry], log: Log | None = None) -> list[Step]:
+    """Return the steps that *entries* make, in order of the day that they count from.
+
+    Evidence for what was done earlier may come after that for later: then all that is known is gone through
+    again. What renews a part is written into *log*, where one is given.
+    """
+    known, seen, found = Known(planned, terms), list[Entry](), _Steps(terms)
+    is_done = False
+    for day, together in groupby(entries, key=_FROM):
+        new = list(together)
+        if seen and new[0].on <= known.day:
+            seen = sorted([*seen, *new], key=_ON)
+            known, going = Known(planned, terms), seen
+        else:
+            seen += new
+            going = new
+        renewed = list(known.go(going))
+        if log is not None:
+            _write(log, renewed)
+        if known.done is not None and not is_done:
+            is_done = True
+            first = [each for each in renewed if not each.is_renewing]
+            found.add(day, _last(first, new) or new[-1], known.begun, known.begun or DAWN, is_again=True)
+            found.latest = max(found.latest, known.done)
+            renewed = [each for each in renewed if each.is_renewing]
+        last = _last(renewed, new)
+        is_again = last is not None and len(known.parts) == 1 and last.on > found.latest
+        found.add(day, last or new[-1], known.paid, known.reach, is_again)
+    return found.made
 
 
-def back(day: int, period: Period) -> int:
-    """Return the corresponding day *period* before *day*."""
-    return month_after(day, -period.months) if period.months else day - period.days
+def _write(log: Log, renewed: list[Renewed]) -> None:
+    for each in renewed:
+        key = id(each.entry.event)
+        log[key] = log.get(key, False) or each.is_longer
+
+
+def _last(renewed: list[Renewed], new: list[Entry]) -> Entry | None:
+    """Return which of *new* renewed something last, if possible for longer; None when none of it did."""
+    fresh = {id(entry) for entry in new}
+    last: Entry | None = None
+    for each in renewed:
+        if id(each.entry) in fresh and (last is None or each.is_longer):
+            last = each.entry
+    return last

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from attrs import evolve, frozen
 
 from trainrules.dates import DAWN, FAR, day_after
 from trainrules.engine.case import Case
-from trainrules.engine.cover import Step, Terms, moved, once, steps
+from trainrules.engine.cover import Known, Step
 from trainrules.engine.instance import Instance
 from trainrules.engine.paid import Paid
 from trainrules.engine.scope import Run, last_joining
+from trainrules.engine.terms import Terms, moved
 from trainrules.engine.timeline import Spans, clip, union
 from trainrules.model.rules import Anchor, Deadline, Duty, Owed, fold
 from trainrules.records.classes import Record, StaffRecord
@@ -135,7 +138,6 @@ class _Walk:
         start = self.run[0]
         found: list[Instance] = []
         opens, due = start, self.first.due
-        last: Step | None = prior
         is_open = True
         if prior is not None:
             found.append(self._met(opens, due, prior))
@@ -144,14 +146,16 @@ class _Walk:
             if is_open:
                 met = self._met(opens, due, step)
                 found.append(met if found else evolve(met, missing=self.first.missing))
-            is_open, due, last, opens = step.paid < FAR, self._next_due(step), step, step.day
+            is_open, due, opens = step.paid < FAR, self._next_due(step), step.day
         if is_open:
-            found.append(self._open(opens, due, last))
+            found.append(self._open(opens, due))
         return found
 
     def _next_due(self, step: Step) -> int | None:
         if self.rule.every is None and self.rule.first is None:
             return None
+        if self.rule.first is None and step.reach < self.run[0]:  # older evidence: it had not begun after all
+            return self.first.due
         return max(step.paid, self.terms.deadline or step.paid)
 
     def _met(self, opens: int, due: int | None, step: Step) -> Instance:
@@ -170,7 +174,7 @@ class _Walk:
             breach=clip(breach, self.run[0], self.run[1]),
         )
 
-    def _open(self, opens: int, due: int | None, last: Step | None) -> Instance:
+    def _open(self, opens: int, due: int | None) -> Instance:
         limit = self._limit(due)
         breach = clip(self.case.free, max(limit + 1, opens), self.run[1]) if limit is not None else ()
         return Instance(
@@ -180,7 +184,7 @@ class _Walk:
             due=due,
             limit=limit,
             breach=breach,
-            cure=self._cure(due, last) if self.run[1] >= self.case.as_of else None,
+            cure=self._cure() if self.run[1] >= self.case.as_of else None,
         )
 
     def _limit(self, due: int | None) -> int | None:
@@ -188,26 +192,20 @@ class _Walk:
             return due
         return max(self.terms.graced(due), self.lapsed)
 
-    def _cure(self, due: int | None, last: Step | None) -> str:
-        rule = self.rule
-        closed = day_after(due, rule.lapse.after, rule.calendar) if rule.lapse and due is not None else FAR
-        if rule.lapse and self.case.as_of > closed:
+    def _cure(self) -> str:
+        rule, case = self.rule, self.case
+        known = Known(case.planned, self.terms)
+        list(known.go(sorted((e for e in case.entries if e.on >= self.since), key=attrgetter("on"))))
+        if known.closes is not None and case.as_of > known.closes and rule.lapse is not None:
             text = to_do_text(Owed(((rule.lapse.deed,),)))
         else:
-            text = to_do_text(self._lacking(last))
+            text = to_do_text(self._lacking(known))
         return f"{text}, with {rule.evidence}" if rule.evidence else text
 
-    def _lacking(self, last: Step | None) -> Owed:
+    def _lacking(self, known: Known) -> Owed:
         """Return the parts of what is owed that are not covered on the as-of day."""
-        rule = self.rule
-        if rule.then is not None and last is not None:
-            return rule.then
-        if len(rule.owed.parts) == 1:
-            return rule.owed
-        case, terms, lacking = self.case, once(self.terms) if rule.then else self.terms, []
-        entries = [entry for entry in case.entries if entry.on >= self.since]
-        for deeds, part in zip(rule.owed.parts, case.planned.parts, strict=True):
-            done = steps(evolve(case, planned=evolve(case.planned, parts=(part,))), terms, entries)
-            if not done or done[-1].paid < case.as_of:
-                lacking.append(deeds)
-        return Owed(tuple(lacking)) if lacking else rule.owed
+        if known.done is not None and self.rule.then is not None:
+            return self.rule.then
+        owed, as_of = self.rule.owed.parts, self.case.as_of
+        lacking = (each for each, part in zip(owed, known.parts, strict=True) if (part.paid or DAWN) < as_of)
+        return Owed(tuple(lacking) or owed)

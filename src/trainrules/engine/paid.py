@@ -9,8 +9,10 @@ from attrs import define, field
 
 from trainrules.dates import DAWN
 from trainrules.engine.case import Case, Entry
-from trainrules.engine.cover import Log, Step, Terms, back, steps
+from trainrules.engine.cover import Log, Step, steps
+from trainrules.engine.part import back
 from trainrules.engine.scope import Run
+from trainrules.engine.terms import Terms
 from trainrules.model.rules import Duty, Renewal
 from trainrules.records.classes import Qualification
 
@@ -34,30 +36,31 @@ class Paid:
         start, end, _ = run
         if is_shared(terms.rule):
             if self._shared is None:
-                self._shared = steps(self.case, terms, self.case.entries, self.log)
+                self._shared = steps(self.case.planned, terms, self.case.entries, self.log)
             made = self._shared
         else:
-            made = steps(self.case, terms, _counted(self.case, terms, since, run), self.log)
+            made = steps(self.case.planned, terms, _counted(self.case, terms, since, run), self.log)
         place = bisect_left(made, start, key=_DAY)
         later = made[place : bisect_right(made, end, key=_DAY)]
         before = made[place - 1] if place else None
-        if terms.rule.evidence:
+        if terms.rule.evidence and terms.rule.first is None:
             later = _begun(later, start, terms.first_due, before is not None and before.paid >= start)
         return before, later
 
 
 def _begun(made: list[Step], start: int, first_due: int | None, is_begun: bool) -> list[Step]:
-    """Return the steps *made* in a run, and of what was over when its evidence came only what begins it.
+    """Return the steps *made* in a run of a refresh, those that say nothing of it left out.
 
-    It begins a refresh, as something that was paid for in this run, when nothing has and the first due day is
-    not past.
+    What was over when its evidence came begins the refresh when nothing has and the first due day is not
+    past. What pays for no day of the run, or for one with a grace alone, begins nothing.
     """
     found: list[Step] = []
     for step in made:
-        begins = step.paid >= start and (first_due is None or step.day <= first_due)
-        if not step.is_over or (begins and not is_begun):
+        begins = step.reach >= start
+        is_late = first_due is not None and step.day > first_due
+        if (is_begun and not step.is_over) or (begins and not (is_begun or (step.is_over and is_late))):
             found.append(step)
-            is_begun = True
+            is_begun = begins
     return found
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from trainrules.engine.case import Entry
-from trainrules.engine.cover import Step, Terms, steps
+from trainrules.engine.cover import Step, steps
 from trainrules.engine.duty import anchor_day, first_due, leave_of
+from trainrules.engine.terms import Terms
 from trainrules.explain.events import day_text, event_text, events_text, not_counted
 from trainrules.explain.found import Found
 from trainrules.explain.paid import Worked, paid_text
@@ -40,7 +41,7 @@ def _work(found: Found, rule: Duty) -> Worked | None:
     start = first.anchor if rule.first is not None and rule.first.within is not None else run[0]
     entries = [each for each in found.case.entries if rule.prior_counts or each.on >= (start or 0)]
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
-    made = [step for step in steps(found.case, terms, entries) if step.day <= run[1]]
+    made = [step for step in steps(found.case.planned, terms, entries) if step.day <= run[1]]
     return Worked(found, rule, terms, first, entries, made)
 
 

@@ -6,11 +6,12 @@ from datetime import date
 
 import attrs
 
-from trainrules.model.rules import Anchor, Deadline, Deed, Duty, Period, Renewal
+from trainrules.model.rules import Anchor, Deadline, Deed, Duty, Lapse, Owed, Period, Renewal
 from trainrules.records.classes import Training
 from trainrules.testing.oracle.calendar import DAY, FOREVER, add, back, span
-from trainrules.testing.oracle.case import Case, Run, employments, on_leave, once, run_of
+from trainrules.testing.oracle.case import Case, Run, employments, once, run_of
 from trainrules.testing.oracle.events import Event, counts_for, events, matches
+from trainrules.testing.oracle.excuses import on_leave
 
 
 def duty(rule: Duty, case: Case, day: date) -> bool:
@@ -129,15 +130,17 @@ def completions(rule: Duty, case: Case, run: Run, day: date) -> list[list[Event]
     `then U`: after all of what is owed is done on day b, only U on or after b renews. What was done on b pays
     for P, even where it was a qualification that stays in date.
     """
-    parts = [counted(rule, case, run, part, day) for part in rule.owed.parts]
-    if rule.lapse is not None:
-        parts = [not_lapsed(rule, case, run, done, day) for done in parts]
+    parts = not_lapsed(rule, case, run, rule.owed, day, [])
     if rule.then is None or not all(parts):
         return parts
-    last = max((done[0] for done in parts), key=lambda event: event.day)
+    by_itself = attrs.evolve(rule, every=None)
+    done = sorted({e.day for part in parts for e in part})
+    b = next((c for c in done if paid_for(by_itself, case, run, parts, c, c)), None)
+    if b is None:
+        return parts
+    last = next(e for part in parts for e in part if e.day == b)
     bundle = attrs.evolve(last, kinds=frozenset(), until=None)
-    renewed = [counted(rule, case, run, part, day) for part in rule.then.parts]
-    return [once_a_day([bundle, *(e for e in done if e.day >= bundle.day)]) for done in renewed]
+    return not_lapsed(rule, case, run, rule.then, day, [bundle])
 
 
 def counted(rule: Duty, case: Case, run: Run, part: tuple[Deed, ...], day: date) -> list[Event]:
@@ -174,23 +177,38 @@ def once_a_day(found: list[Event]) -> list[Event]:
     return [best[day] for day in sorted(best)]
 
 
-def not_lapsed(rule: Duty, case: Case, run: Run, done: list[Event], day: date) -> list[Event]:
-    """One later than due + L counts only if it is of F, and F counts only then.
+def not_lapsed(
+    rule: Duty, case: Case, run: Run, owed: Owed, day: date, begun: list[Event]
+) -> list[list[Event]]:
+    """Return what counts of each part of *owed*, and from the day of what has *begun* it.
 
-    Due is the later of what is paid for and the first deadline; with nothing done, `every P` alone is due
-    the anchor + P, and a refresh is not due.
+    One later than due + L counts only if it is of F, for every part, and F counts only then. Due is the later
+    of the first deadline and what all parts are paid for; until all is done, `every P` alone is due the
+    anchor + P, and a refresh is not due.
     """
-    assert rule.lapse is not None
-    foundation = counted(rule, case, run, (rule.lapse.deed,), day)
-    is_due = rule.first is not None or (run.known and not rule.refresh_only)
-    begin = first_due(rule, case, run) if is_due else None
-    kept: list[Event] = []
-    for when in sorted({e.day for e in (*done, *foundation)}):
-        paid = latest_paid(rule, case, run, kept) if kept else None
-        dues = [d for d in (begin if rule.first or not kept else None, paid) if d is not None]
-        lapsed = bool(dues) and when > add(max(dues), rule.lapse.after, rule.calendar)
-        kept += [e for e in (foundation if lapsed else done) if e.day == when]
+    parts = [counted(rule, case, run, part, day) for part in owed.parts]
+    foundation = counted(rule, case, run, (rule.lapse.deed,), day) if rule.lapse else []
+    held = [[e for e in part if "qualification" in e.kinds] for part in parts]
+    kept = [[*begun, *(e for e in each if begun and e.day == begun[0].day)] for each in held]
+    for when in sorted({e.day for done in (*parts, foundation) for e in done}):
+        if begun and when <= begun[0].day:
+            continue
+        is_lapsed = rule.lapse is not None and lapsed(rule, rule.lapse, case, run, kept, bool(begun), when)
+        for done, part in zip(kept, parts, strict=True):
+            done += [e for e in (foundation if is_lapsed else part) if e.day == when]
     return kept
+
+
+def lapsed(
+    rule: Duty, lapse: Lapse, case: Case, run: Run, kept: list[list[Event]], is_begun: bool, day: date
+) -> bool:
+    """Return whether *day* is later than due + L, for who has done what is *kept*."""
+    is_done = all(kept) and (rule.then is None or is_begun)
+    paid = min(latest_paid(rule, case, run, done) for done in kept) if is_done else None
+    is_bound = rule.first is not None or (run.known and not rule.refresh_only and not is_done)
+    begin = first_due(rule, case, run) if is_bound else None
+    dues = [due for due in (begin, paid) if due is not None]
+    return bool(dues) and day > add(max(dues), lapse.after, rule.calendar)
 
 
 # --- what is paid for ------------------------------------------------------------------------------------

@@ -118,20 +118,20 @@ def duties(draw: st.DrawFn, first: bool | None = None, lapse: bool = True) -> Du
     evidence = pick(draw, ["", "", "", "certificate", "evaluation"])
     kinds = ("training",) if evidence else ("training", "activity")
     owed = draw(owings(kinds))
-    lapses = lapse and with_first and len(owed.parts) == 1 and draw(RARELY)
+    lapses = lapse and draw(RARELY)
     return Duty(
         **draw(common()),
         owed=owed,
         first=draw(deadlines()) if with_first else None,
         every=every,
         refresh_only=not with_first and draw(st.booleans()),
-        then=Owed(((draw(deeds(kinds)),),)) if every and not lapses and draw(RARELY) else None,
+        then=Owed(((draw(deeds()),),)) if every and draw(RARELY) else None,
         renewal=renewal,
         keep_window=shorter(draw, every) if renewal is Renewal.KEEP_DATE and every else None,
         prior_counts=not draw(RARELY),
         evidence=evidence,
         grace=draw(PERIODS) if draw(RARELY) else None,
-        lapse=Lapse(after=draw(PERIODS), deed=draw(deeds(kinds))) if lapses else None,
+        lapse=Lapse(after=draw(PERIODS), deed=draw(deeds())) if lapses else None,
         leave_pauses=renewal is not Renewal.DUE_DATE and draw(RARELY),
         once=every is None and draw(RARELY),
     )
