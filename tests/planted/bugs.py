@@ -32,7 +32,7 @@ BUGS = (
     bug(
         "chained months: each fixed date is counted from the one before",
         (
-            "engine/part.py",
+            "engine/part_cover.py",
             "    return day_after(start, Period(months=period.months * turn, days=period.days * turn))\n",
             "    for _ in range(turn):\n        start = day_after(start, period)\n    return start\n",
         ),

@@ -14,7 +14,7 @@ from trainrules.engine.duty import leave_of, of_run
 from trainrules.engine.instance import Instance
 from trainrules.engine.needed import needed
 from trainrules.engine.paid import Paid
-from trainrules.engine.part import back
+from trainrules.engine.part_cover import back
 from trainrules.engine.scope import Run
 from trainrules.engine.terms import Terms
 from trainrules.engine.timeline import Spans

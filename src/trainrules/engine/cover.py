@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
 
 from trainrules.dates import DAWN
 from trainrules.engine.case import Entry
-from trainrules.engine.part import Part
+from trainrules.engine.part_cover import PartCover
 from trainrules.engine.plan import Planned
 from trainrules.engine.terms import Terms
 
@@ -37,8 +38,7 @@ class Step:
     is_over: bool = False
 
 
-@frozen
-class Renewed:
+class Renewed(NamedTuple):
     """Of one part, that *entry* renewed it: whether it *is_longer* paid for, and whether the part is of U."""
 
     entry: Entry
@@ -47,31 +47,27 @@ class Renewed:
 
 
 @define
-class Known:
+class Cover:
     """What is known to have been done, gone through in the order it was done, and what that pays for.
 
     *parts* are the parts of what is owed; with `then U`, those of U from the day *done*, on which all of it
-    was, which pays until *begun*. *day* is the last day gone through, *reach* as for a step.
+    was, which pays until *begun*. *paid* is the last day for which each part is paid, None while one of them
+    is not done; *day* is the last day gone through, and *reach* as for a step.
     """
 
     planned: Planned
     terms: Terms
-    parts: list[Part] = field(init=False)
+    parts: list[PartCover] = field(init=False)
     done: int | None = field(init=False, default=None)
     begun: int | None = field(init=False, default=None)
+    paid: int | None = field(init=False, default=None)
     day: int = field(init=False, default=DAWN)
     reach: int = field(init=False, default=DAWN)
 
     def __attrs_post_init__(self) -> None:
         rule = self.terms.rule
         terms = evolve(self.terms, rule=evolve(rule, every=None)) if rule.then else self.terms
-        self.parts = [Part(terms) for _ in self.planned.parts]
-
-    @property
-    def paid(self) -> int | None:
-        """Return the last day for which each part is paid, None while one of them is not done."""
-        ends = [part.paid for part in self.parts if part.paid is not None]
-        return min(ends) if len(ends) == len(self.parts) else None
+        self.parts = [PartCover(terms) for _ in self.planned.parts]
 
     @property
     def closes(self) -> int | None:
@@ -81,37 +77,41 @@ class Known:
         is_begun = self.done is not None or self.terms.rule.then is None
         return self.terms.lapses_after(self.paid if is_begun else None)
 
-    def go(self, entries: Iterable[Entry]) -> Iterator[Renewed]:
-        """Go through *entries*, in order and later than those before; yield each time a part is renewed."""
+    def go(self, entries: Iterable[Entry]) -> list[Renewed]:
+        """Go through *entries*, in order and later than those before; return each time a part is renewed."""
         planned, is_first = self.planned, self.terms.rule.then is not None
+        renewed: list[Renewed] = []
         for on, together in groupby(entries, key=_ON):
             now, closes = list(together), self.closes
             counts = planned.parts if self.done is None else planned.others
             if closes is not None and on > closes:
                 counts = (planned.lapse,) * len(self.parts)
-            yield from self._renew(now, counts)
-            self.day = on
-            if is_first and self.done is None and self._is_paid(on):
+            self._renew(now, counts, renewed)
+            if is_first and self.done is None and self.paid is not None and self.paid >= on:
                 self._begin(on)
-                yield from self._renew(now, planned.others)
-            if self._is_paid(on):
-                self.reach = self.paid or on
+                self._renew(now, planned.others, renewed)
+            self.day = on
+            if self.paid is not None and self.paid >= on:
+                self.reach = self.paid
+        return renewed
 
-    def _renew(self, entries: list[Entry], counts: tuple[frozenset[int], ...]) -> Iterator[Renewed]:
+    def _renew(
+        self, entries: list[Entry], counts: tuple[frozenset[int], ...], renewed: list[Renewed]
+    ) -> None:
+        """Add to *renewed* the parts of what *counts* that *entries* of one day renew."""
+        is_renewing = self.done is not None
         for entry in entries:
             for part, deeds in zip(self.parts, counts, strict=True):
                 before = part.paid
                 if not entry.deeds.isdisjoint(deeds) and part.renew(entry):
-                    yield Renewed(entry, part.paid != before, self.done is not None)
-
-    def _is_paid(self, day: int) -> bool:
-        paid = self.paid
-        return paid is not None and paid >= day
+                    renewed.append(Renewed(entry, part.paid != before, is_renewing))
+        ends = [part.paid for part in self.parts if part.paid is not None]
+        self.paid = min(ends) if len(ends) == len(self.parts) else None
 
     def _begin(self, day: int) -> None:
         """All that is owed was done by *day*: that pays for P, and only U renews it."""
         self.done = day
-        self.parts = [Part(self.terms) for _ in self.planned.others]
+        self.parts = [PartCover(self.terms) for _ in self.planned.others]
         for part in self.parts:
             part.paid = part.add(day) or None
         self.begun = self.parts[0].paid
@@ -146,28 +146,28 @@ def steps(planned: Planned, terms: Terms, entries: list[Entry], log: Log | None 
     Evidence for what was done earlier may come after that for later: then all that is known is gone through
     again. What renews a part is written into *log*, where one is given.
     """
-    known, seen, found = Known(planned, terms), list[Entry](), _Steps(terms)
+    cover, seen, found = Cover(planned, terms), list[Entry](), _Steps(terms)
     is_done = False
     for day, together in groupby(entries, key=_FROM):
         new = list(together)
-        if seen and new[0].on <= known.day:
+        if seen and new[0].on <= cover.day:
             seen = sorted([*seen, *new], key=_ON)
-            known, going = Known(planned, terms), seen
+            cover, going = Cover(planned, terms), seen
         else:
             seen += new
             going = new
-        renewed = list(known.go(going))
+        renewed = cover.go(going)
         if log is not None:
             _write(log, renewed)
-        if known.done is not None and not is_done:
+        if cover.done is not None and not is_done:
             is_done = True
             first = [each for each in renewed if not each.is_renewing]
-            found.add(day, _last(first, new) or new[-1], known.begun, known.begun or DAWN, is_again=True)
-            found.latest = max(found.latest, known.done)
+            found.add(day, _last(first, new) or new[-1], cover.begun, cover.begun or DAWN, is_again=True)
+            found.latest = max(found.latest, cover.done)
             renewed = [each for each in renewed if each.is_renewing]
         last = _last(renewed, new)
-        is_again = last is not None and len(known.parts) == 1 and last.on > found.latest
-        found.add(day, last or new[-1], known.paid, known.reach, is_again)
+        is_again = last is not None and len(cover.parts) == 1 and last.on > found.latest
+        found.add(day, last or new[-1], cover.paid, cover.reach, is_again)
     return found.made
 
 
@@ -179,9 +179,8 @@ def _write(log: Log, renewed: list[Renewed]) -> None:
 
 def _last(renewed: list[Renewed], new: list[Entry]) -> Entry | None:
     """Return which of *new* renewed something last, if possible for longer; None when none of it did."""
-    fresh = {id(entry) for entry in new}
     last: Entry | None = None
     for each in renewed:
-        if id(each.entry) in fresh and (last is None or each.is_longer):
+        if each.entry.from_ == new[0].from_ and (last is None or each.is_longer):
             last = each.entry
     return last

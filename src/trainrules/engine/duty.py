@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from trainrules.dates import DAWN, FAR, day_after
 from trainrules.engine.case import Case
-from trainrules.engine.cover import Known, Step
+from trainrules.engine.cover import Cover, Step
 from trainrules.engine.instance import Instance
 from trainrules.engine.paid import Paid
 from trainrules.engine.scope import Run, last_joining
@@ -72,7 +72,7 @@ def _deadline(deadline: Deadline, run: Run, record: Record, rule: Duty, leave: S
 
 
 def anchor_day(anchor: Anchor, run: Run, record: Record) -> tuple[int | None, str]:
-    """Return the day that a deadline of *run* is counted from; None and what is missing when not known."""
+    """Return the day that a deadline of *run* is counted from; None and what is missing when not cover."""
     start, _, is_known = run
     if anchor.day is not None:
         return anchor.day.toordinal(), ""
@@ -194,18 +194,18 @@ class _Walk:
 
     def _cure(self) -> str:
         rule, case = self.rule, self.case
-        known = Known(case.planned, self.terms)
-        list(known.go(sorted((e for e in case.entries if e.on >= self.since), key=attrgetter("on"))))
-        if known.closes is not None and case.as_of > known.closes and rule.lapse is not None:
+        cover = Cover(case.planned, self.terms)
+        cover.go(sorted((e for e in case.entries if e.on >= self.since), key=attrgetter("on")))
+        if cover.closes is not None and case.as_of > cover.closes and rule.lapse is not None:
             text = to_do_text(Owed(((rule.lapse.deed,),)))
         else:
-            text = to_do_text(self._lacking(known))
+            text = to_do_text(self._lacking(cover))
         return f"{text}, with {rule.evidence}" if rule.evidence else text
 
-    def _lacking(self, known: Known) -> Owed:
+    def _lacking(self, cover: Cover) -> Owed:
         """Return the parts of what is owed that are not covered on the as-of day."""
-        if known.done is not None and self.rule.then is not None:
+        if cover.done is not None and self.rule.then is not None:
             return self.rule.then
         owed, as_of = self.rule.owed.parts, self.case.as_of
-        lacking = (each for each, part in zip(owed, known.parts, strict=True) if (part.paid or DAWN) < as_of)
+        lacking = (each for each, part in zip(owed, cover.parts, strict=True) if (part.paid or DAWN) < as_of)
         return Owed(tuple(lacking) or owed)

@@ -10,7 +10,7 @@ from attrs import define, field
 from trainrules.dates import DAWN
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.cover import Log, Step, steps
-from trainrules.engine.part import back
+from trainrules.engine.part_cover import back
 from trainrules.engine.scope import Run
 from trainrules.engine.terms import Terms
 from trainrules.model.rules import Duty, Renewal

@@ -11,7 +11,7 @@ from trainrules.dates import day_after, shown
 from trainrules.engine.case import Entry
 from trainrules.engine.cover import Step
 from trainrules.engine.duty import First
-from trainrules.engine.part import back
+from trainrules.engine.part_cover import back
 from trainrules.engine.terms import Terms, moved
 from trainrules.explain.events import day_text, event_text
 from trainrules.explain.found import Found

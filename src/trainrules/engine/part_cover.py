@@ -12,7 +12,7 @@ from trainrules.records.classes import Qualification
 
 
 @define
-class Part:
+class PartCover:
     """One part of what is owed: the days it was done on, gone through in order, and what they pay for.
 
     *paid* is the last day paid for, None while nothing is, and *renewed* the day that it was last renewed.
