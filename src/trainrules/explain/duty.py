@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from trainrules.dates import DAWN
 from trainrules.engine.case import Entry
-from trainrules.engine.cover import Step, steps
+from trainrules.engine.cover import Log, Step, steps
 from trainrules.engine.duty import anchor_day, first_due, leave_of
 from trainrules.engine.terms import Terms
 from trainrules.explain.events import day_text, event_text, events_text, not_counted
@@ -41,8 +42,9 @@ def _work(found: Found, rule: Duty) -> Worked | None:
     start = first.anchor if rule.first is not None and rule.first.within is not None else run[0]
     entries = [each for each in found.case.entries if rule.prior_counts or each.on >= (start or 0)]
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
-    made = [step for step in steps(found.case.planned, terms, entries) if step.day <= run[1]]
-    return Worked(found, rule, terms, first, entries, made)
+    log: Log = {}
+    made = [step for step in steps(found.case.planned, terms, entries, log) if step.day <= run[1]]
+    return Worked(found, rule, terms, first, entries, made, frozenset(log))
 
 
 def _before(worked: Worked) -> Step | None:
@@ -145,14 +147,13 @@ def _events(worked: Worked) -> Iterator[str]:
 
 
 def _parts(worked: Worked, before: Step | None, done: Step | None) -> list[Entry]:
-    """Return the other completions that a bundle is made of, up to *done*; none where it is one thing."""
+    """Return what else did a part of a bundle after *before*, up to *done*; none where it is one thing."""
     rule, case = worked.rule, worked.found.case
     if len(rule.owed.parts) < 2 or (before and rule.then):
         return []
-    until = done.day if done else case.as_of
-    return [
-        e for e in case.of(case.planned.parts) if e.from_ <= until and (done is None or e is not done.entry)
-    ]
+    since, until = before.day + 1 if before else DAWN, done.day if done else case.as_of
+    counted = [e for e in case.of(case.planned.parts) if id(e.event) in worked.renewed]
+    return [e for e in counted if since <= e.from_ <= until and (done is None or e is not done.entry)]
 
 
 def _counted_from(entry: Entry) -> str:

@@ -21,7 +21,10 @@ from trainrules.words import count_text, sum_text
 
 @frozen
 class Worked:
-    """A duty's run worked again: its first due day, what counts in it, and the steps that this made."""
+    """A duty's run worked again: its first due day, what counts in it, and the steps that this made.
+
+    *renewed* are the events, by identity, that renewed a part of what is owed.
+    """
 
     found: Found
     rule: Duty
@@ -29,6 +32,7 @@ class Worked:
     first: First
     entries: list[Entry]
     made: list[Step]
+    renewed: frozenset[int]
 
     def sum(self, start: int, period: Period) -> str:
         """Return *start* + *period* worked, with the days of leave that move it."""
