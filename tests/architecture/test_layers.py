@@ -63,6 +63,11 @@ def test_files_and_functions_are_short(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < 40, f"{node.name} is long"
 
 
+def test_files_of_tests_are_short() -> None:
+    tests = Path(__file__).parents[1].rglob("*.py")
+    assert [path.name for path in tests if path.read_text(encoding="utf-8").count("\n") > 300] == []
+
+
 # What only an extra brings: where it is imported, and nowhere else.
 EXTRAS = {
     "testing": "trainrules.testing",

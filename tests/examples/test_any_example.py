@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.examples.test_examples import FACTS, RULES, WORDS
+from tests.examples.test_examples import RULES
+from tests.examples.test_facts import FACTS, WORDS
 
 from trainrules import api
 from trainrules.examples import run_examples
