@@ -21,8 +21,6 @@ from trainrules.model.rules import Checklist, Rule
 MARK = "# proposed: check against the strategy, then take this line out"
 """What stands above each proposal."""
 
-_LATE = (Side.BREACH, Side.LATE, Side.LAPSED)
-
 
 @frozen
 class Proposal:

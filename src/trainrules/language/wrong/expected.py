@@ -19,9 +19,6 @@ _WHO = (
     "everyone everybody staff trainer trainers agency agencies member members partnership body "
     "group groups level levels role roles booking bookings"
 )
-_STARTS = (
-    "policy calendar uses strength next breaks source in attribute activity format date course note example"
-)
 _STATUSES = "due until overdue in met not pending released unmet waived undetermined"
 _ARTICLES = "the a an all their its any every each A"
 

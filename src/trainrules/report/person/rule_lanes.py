@@ -82,7 +82,7 @@ def _lane(asked: _Asked) -> Lane:
     bars = [*_asked_of(asked.rules, record), *_waived(asked), *_times(asked)]
     marks = [*_forces(asked.rules, record), *_dues(asked), *_unknown(asked)]
     for cover, level in _covers(asked):
-        bars += _cover_bar(cover, level, asked)
+        bars += _cover_bar(cover, level)
         marks.append(_done_mark(cover, level))
     for violation in asked.violations:
         bars += _breach_bar(violation, as_of)
@@ -176,7 +176,7 @@ def _covers(asked: _Asked) -> Iterator[tuple[Cover, int]]:
         yield cover, (place + cover.is_lasting) % 2
 
 
-def _cover_bar(cover: Cover, level: int, asked: _Asked) -> Iterator[Bar]:
+def _cover_bar(cover: Cover, level: int) -> Iterator[Bar]:
     done = cover.obligation.satisfied_on
     if cover.is_lasting and done is not None:
         last = cover.until.toordinal() if cover.until else None
