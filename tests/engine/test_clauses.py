@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from tests.build import course, day, days, done, group, months, owed, post, staff, within
+from tests.build import course, day, days, done, group, months, owed, policy, post, staff, within
 from tests.engine.test_disagreements import found
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.model.rules import Anchor, Deadline, Duty, Lapse, Period, Policy, Renewal
+from trainrules.model.rules import Anchor, Deadline, Duty, Lapse, Period, Renewal
 from trainrules.records.classes import Leave
 
 BY = Duty(
@@ -121,11 +121,13 @@ def test_with_other_training_that_renews_the_first_is_done_once() -> None:
     assert found(rule, early, "2021-01-12") == [("2021-01-11", "2021-01-12")]
 
 
-def test_the_cure_names_what_is_lacking() -> None:
-    def cure(rule: Duty, *things: object, as_of: str = "2021-03-01") -> str | None:
-        record = staff(post("B", "2020-01-01"), *things)
-        return evaluate(Policy(rules=(rule,)), record, day(as_of)).violations[-1].cure
+def cure(rule: Duty, *things: object, as_of: str = "2021-03-01") -> str | None:
+    """Return what would end the last breach of who is in Group B since 1 January 2020."""
+    record = staff(post("B", "2020-01-01"), *things)
+    return evaluate(policy(rule), record, day(as_of)).violations[-1].cure
 
+
+def test_the_cure_names_what_is_lacking() -> None:
     both = evolve(YEARLY, owed=owed("Induction", "Safety"))
     assert cure(both) == "complete Induction and Safety"
     assert cure(both, done("Induction", "2021-02-01")) == "complete Safety"
@@ -144,11 +146,6 @@ def test_the_cure_names_what_is_lacking() -> None:
 
 def test_of_a_bundle_only_what_is_not_covered_that_day_is_lacking() -> None:
     """Induction is paid for until 1 March 2022; prior training does not count before 1 January 2020."""
-
-    def cure(rule: Duty, *things: object, as_of: str) -> str | None:
-        record = staff(post("B", "2020-01-01"), *things)
-        return evaluate(Policy(rules=(rule,)), record, day(as_of)).violations[-1].cure
-
     both = evolve(YEARLY, owed=owed("Induction", "Safety"))
     assert cure(both, done("Induction", "2021-03-01"), as_of="2022-03-01") == "complete Safety"
     assert cure(both, done("Induction", "2021-03-01"), as_of="2022-03-02") == "complete Induction and Safety"
