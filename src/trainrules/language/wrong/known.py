@@ -12,6 +12,7 @@ Advice = str | Callable[[re.Match[str]], str]
 VERB = "complete|take|undertake|receive|attend|refresh|renew|update|hold|have|submit|report|return|deliver|be"
 UNIT = "day|week|month|quarter|year"
 UNITS = f"{UNIT}|days|weeks|months|years"
+NO_WHO = "`{0}` does not begin with who"
 NOT_A_RULE_WORD = "`{0}` is not a rule word"
 OTHERWISE = "`{0}` is said in other words"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainrules.language.wrong.known import NOT_A_RULE_WORD, OTHERWISE, UNITS, VERB, Wording, worded
+from trainrules.language.wrong.known import NO_WHO, NOT_A_RULE_WORD, OTHERWISE, UNITS, VERB, Wording, worded
 
 _CYCLE = "(?:calendar |school )?(?:year|quarter|month)"
 _TIME = r"(?:within|by|once|over|every|each|before|between|annually|yearly)(?!\S)"
@@ -38,7 +38,7 @@ WHOM: tuple[Wording, ...] = (
     worded(
         "TR122",
         rf"^(?:within|by) \S+|^every \d+ (?:{UNITS})|^each {_CYCLE}",
-        "`{0}` does not begin with who",
+        NO_WHO,
         "say first who it is for: `Group B must complete Induction within 6 months`",
     ),
     worded("TR122", "prior to", OTHERWISE, "write `before`"),

@@ -11,7 +11,16 @@ from lark import Token
 from trainrules.diagnostics import Diagnostic, Fix
 from trainrules.language.build.base import short
 from trainrules.language.build.when import MONTHS
-from trainrules.language.wrong.known import NOT_A_RULE_WORD, OTHERWISE, UNIT, UNITS, VERB, Wording, worded
+from trainrules.language.wrong.known import (
+    NO_WHO,
+    NOT_A_RULE_WORD,
+    OTHERWISE,
+    UNIT,
+    UNITS,
+    VERB,
+    Wording,
+    worded,
+)
 from trainrules.language.wrong.whom import WHOM
 from trainrules.source import Source, Span
 
@@ -21,6 +30,7 @@ _FIXED = {"month": "each month", "quarter": "each quarter", "year": "each calend
 _TWO_THINGS = "`{0}` can mean two things"
 _ONE_WAY = re.compile(r"(?:write|the day goes first:) `([^`…]*)`")
 _PEOPLE = "how many people there are cannot be asked yet"
+_WHO_FIRST = "say first who has to do it: `Group B must complete Group B training within 6 months`"
 
 
 def _rolling(unit: str) -> str:
@@ -80,6 +90,10 @@ def _one_length(found: re.Match[str]) -> str:
 def _first_time(found: re.Match[str]) -> str:
     count = (found["count"] or "1").strip()
     return f"write `within {count} {found['unit']} of starting`, or `of joining`"
+
+
+def _then_every(found: re.Match[str]) -> str:
+    return f"write `, then every {found['count'] or ''}{found['unit']}`"
 
 
 _WHEN: tuple[Wording, ...] = (
@@ -165,28 +179,28 @@ _WHEN: tuple[Wording, ...] = (
         "TR122",
         rf",? ?and (?:then )?every (?P<count>(?:\d+|two|three|four|five) )?(?P<unit>{UNITS})",
         OTHERWISE,
-        lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
+        _then_every,
     ),
     worded(
         "TR122",
         ",? ?and (?:then )?(?:refresh|renew|update|repeat) (?:it|them|this)"
         rf" every (?P<count>\d+ )?(?P<unit>{UNITS})",
         OTHERWISE,
-        lambda found: f"write `, then every {found['count'] or ''}{found['unit']}`",
+        _then_every,
     ),
     worded(
         "TR122",
         "be (?:completed|taken|undertaken|attended|refreshed|renewed|updated|done|received)"
         "|(?:completed|taken|undertaken|attended|refreshed|renewed|updated) by",
-        "`{0}` does not begin with who",
-        "say first who has to do it: `Group B must complete Group B training within 6 months`",
+        NO_WHO,
+        _WHO_FIRST,
     ),
     worded(
         "TR122",
         r"^(?:(?:group|level|role|groups|levels) )?\S+ training"
         r" (?:within|every|each|by|once|must|should|may|is)",
-        "`{0}` does not begin with who",
-        "say first who has to do it: `Group B must complete Group B training within 6 months`",
+        NO_WHO,
+        _WHO_FIRST,
     ),
     worded(
         "TR122",
