@@ -8,11 +8,12 @@ from __future__ import annotations
 from attrs import evolve
 from tests.build import course, day, done, group, months, owed, policy, post, staff, within
 from tests.engine.test_disagreements import found
+from tests.engine.test_late_evidence import returned
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
 from trainrules.model.rules import Duty, Lapse
-from trainrules.records.classes import Evaluation, Training
+from trainrules.records.classes import Training
 from trainrules.testing.oracle import Case, breach_days
 
 BOTH = Duty(
@@ -96,13 +97,9 @@ def test_older_evidence_makes_what_was_done_since_too_late() -> None:
     what was done in 2018 had lapsed by then, so that June did not count and nothing is begun: the first is
     due on 1 January 2021."""
     rule = evolve(BOTH, owed=owed("A"), first=None, evidence="evaluation")
-
-    def returned(name: str, on: str, back: str) -> Training:
-        return done(name, on, evaluations=(Evaluation(returned=day(back)),))
-
-    june = returned("A", "2020-06-01", "2020-06-01")
+    june = returned("2020-06-01", "2020-06-01", "A")
     assert breaches(rule, "2020-09-01", june) == []
-    older = returned("A", "2018-01-01", "2020-08-01")
+    older = returned("2018-01-01", "2020-08-01", "A")
     assert breaches(rule, "2021-01-02", june, older) == [("2021-01-02", "2021-01-02")]
-    inside = returned("A", "2019-06-01", "2020-08-01")
+    inside = returned("2019-06-01", "2020-08-01", "A")
     assert breaches(rule, "2020-09-01", june, inside) == []

@@ -23,8 +23,9 @@ GRID = Duty(
 """Started on 1 January 2020: g0 is 1 February 2020, and so on each year."""
 
 
-def returned(on: str, back: str) -> Training:
-    return done("Induction", on, evaluations=(Evaluation(returned=day(back)),))
+def returned(on: str, back: str, name: str = "Induction") -> Training:
+    """Return a completion of the course *name*, of which an evaluation came back on a day."""
+    return done(name, on, evaluations=(Evaluation(returned=day(back)),))
 
 
 def test_what_was_done_between_moves_the_open_date_before_what_came_after_it() -> None:
