@@ -6,6 +6,7 @@ from attrs import evolve
 from tests.build import day, days, done, for_groups, group, owed, policy, post, span, staff
 from tests.engine.test_cases import HEALTH, INDUCTION, SIX, instead_for, only, spelled, ways
 
+from trainrules.dates import DAWN
 from trainrules.engine.case import Case
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Status
@@ -57,6 +58,17 @@ def test_a_rule_may_stand_instead_for_who_may_have_started_when_it_asks() -> Non
         each for each in evaluate(policy(INDUCTION, early), record, day("2023-01-01")).obligations if each.due
     )
     assert (told.rule, told.status, told.missing) == ("R", Status.UNDETERMINED, ("starting day",))
+
+
+def test_who_may_have_started_is_so_with_each_value_and_over_its_breaks() -> None:
+    """In Group B since an unknown day until March, and again from 15 April: with the break it is one run."""
+    audience = Audience(any_of=(Term("group", "B"),), all_of=((HEALTH,),))
+    started = Days(first=day("2022-01-01"))
+    rule = evolve(INDUCTION, audience=audience, started=started, breaks=days(30))
+    record = staff(post("B", "", "2022-03-31"), post("B", "2022-04-15", "2022-12-31"))
+    found, _ = ways(record, rule)
+    until = day("2022-12-31").toordinal()
+    assert [each.unstarted for each in found] == [[(DAWN, until, False)], []]
 
 
 def test_each_attribute_has_its_own_values() -> None:

@@ -12,8 +12,8 @@ from tests.engine.test_late_evidence import returned
 from tests.oracle.told import stretches
 
 from trainrules.engine.evaluate import evaluate
-from trainrules.model.rules import Duty, Lapse
-from trainrules.records.classes import Training
+from trainrules.model.rules import Deed, Duty, Lapse, Owed
+from trainrules.records.classes import Qualification, StaffRecord, Training
 from trainrules.testing.oracle import Case, breach_days
 
 BOTH = Duty(
@@ -83,6 +83,35 @@ def test_an_update_lapses_as_well() -> None:
         first,
         ("2022-09-02", "2022-11-01"),
     ]
+
+
+def held(*spans: tuple[str, str, str]) -> StaffRecord:
+    """Return who began on 1 January 2020, with qualifications: each its name, its day and its last day."""
+    kept = [Qualification(name=name, on=day(on), until=day(until)) for name, on, until in spans]
+    return staff(post("B", "2020-01-01"), qualifications=tuple(kept))
+
+
+def test_qualifications_are_done_when_all_are_in_date_and_until_then_the_first_deadline_lapses() -> None:
+    """P ends before Q begins, so neither is enough; on 10 September it is too late for another P."""
+    parts = tuple((Deed("qualification", name),) for name in "PQ")
+    rule = evolve(RENEWED, owed=Owed(parts))
+    apart = ("P", "2020-02-01", "2020-07-15"), ("Q", "2020-08-01", "2030-01-01")
+    in_time, late = (
+        held(*apart, ("P", "2020-09-01", "2030-01-01")),
+        held(*apart, ("P", "2020-09-10", "2030-01-01")),
+    )
+    for record, breaches in (
+        (in_time, [("2020-07-02", "2020-08-31")]),
+        (late, [("2020-07-02", "2020-10-01")]),
+    ):
+        assert found(rule, record, "2020-10-01") == breaches
+        assert breaches == stretches(breach_days(rule, Case(policy(rule), record, day("2020-10-01"))))
+
+
+def test_what_is_in_date_for_one_day_is_done_on_it() -> None:
+    rule = evolve(RENEWED, owed=Owed(((Deed("qualification", "P"),),)), lapse=None)
+    record = held(("P", "2020-02-01", "2020-02-01"))
+    assert found(rule, record, "2021-02-02") == [("2021-02-02", "2021-02-02")]
 
 
 def test_what_puts_it_right_is_what_has_not_lapsed() -> None:

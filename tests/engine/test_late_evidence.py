@@ -83,6 +83,13 @@ def test_fixed_dates_begin_anew_with_older_evidence() -> None:
     assert found(bare, record, "2022-06-03") == [("2021-01-02", "2021-05-31"), ("2022-01-11", "2022-06-03")]
 
 
+def test_older_evidence_on_the_last_day_that_is_paid_for_takes_that_day_with_it() -> None:
+    bare = evolve(GRID, first=None)
+    early, late = returned("2020-01-10", "2022-06-01"), returned("2021-06-01", "2021-06-01")
+    record = staff(post("B", "2020-01-01"), early, late)
+    assert found(bare, record, "2022-06-03") == [("2021-01-02", "2021-05-31"), ("2022-06-01", "2022-06-03")]
+
+
 def test_older_evidence_may_show_that_an_update_was_one() -> None:
     """On 2 February it is done for the first time, as far as is known, and pays until 2 March. On the 3rd it
     is known to have been done on the 1st: the 2nd was in the month up to 1 March, and moves it to 1 April."""

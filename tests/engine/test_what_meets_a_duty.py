@@ -183,6 +183,7 @@ def test_an_update_renews_only_from_the_day_on_which_all_that_it_renews_counts()
         ("met", "2024-05-01", "2023-04-01"),
         ("pending", "2024-06-01", ""),
     ]
+    assert [each.satisfied_by for each in result.obligations] == ["training 2", "training 3", None]
 
 
 def test_evidence_on_the_last_day_that_is_paid_for_covers_that_day() -> None:

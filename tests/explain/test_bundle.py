@@ -43,3 +43,11 @@ def test_of_a_renewed_bundle_only_what_was_done_since_is_named() -> None:
     assert "Done by “A” on 1 February 2023 (training 3)." in second
     assert "Together with" not in second
     assert "No A and C on record that counts after 1 February 2023" in third
+
+
+def test_what_is_too_early_for_a_fixed_date_is_no_part_of_what_is_done() -> None:
+    rule = "group B\ncourse A\ncourse C\nGroup B must complete A and C within 18 months, "
+    policy = loads(f"{rule}then every 1 year, counted from the due date")
+    record = staff(post("B", "2022-01-31"), done("A", "2022-02-01"))
+    (owed,) = evaluate(policy, record, day("2022-07-01")).obligations
+    assert "No A and C on record that counts by 1 July 2022." in owed.explain()

@@ -125,7 +125,7 @@ class _Steps:
     made: list[Step] = field(factory=list)
     latest: int = DAWN
 
-    def add(self, day: int, entry: Entry, paid: int | None, reach: int, is_again: bool) -> None:
+    def add(self, day: int, entry: Entry, paid: int | None, reach: int, is_again: bool = False) -> None:
         """Add the step that is taken on *day*, where anything is different, or *is_again* done."""
         if paid is None:
             return
@@ -162,9 +162,9 @@ def steps(planned: Planned, terms: Terms, entries: list[Entry], log: Log | None 
         if cover.done is not None and not is_done:
             is_done = True
             first = [each for each in renewed if not each.is_renewing]
-            found.add(day, _last(first, new) or new[-1], cover.begun, cover.begun or DAWN, is_again=True)
+            found.add(day, _last(first, new) or new[-1], cover.begun, cover.begun or DAWN)
             found.latest = max(found.latest, cover.done)
-            renewed = [each for each in renewed if each.is_renewing]
+            renewed, new = [each for each in renewed if each.is_renewing], going
         last = _last(renewed, new)
         is_again = last is not None and len(cover.parts) == 1 and last.on > found.latest
         found.add(day, last or new[-1], cover.paid, cover.reach, is_again)
@@ -179,8 +179,9 @@ def _write(log: Log, renewed: list[Renewed]) -> None:
 
 def _last(renewed: list[Renewed], new: list[Entry]) -> Entry | None:
     """Return which of *new* renewed something last, if possible for longer; None when none of it did."""
+    fresh = {id(entry) for entry in new}
     last: Entry | None = None
     for each in renewed:
-        if each.entry.from_ == new[0].from_ and (last is None or each.is_longer):
+        if id(each.entry) in fresh and (last is None or each.is_longer):
             last = each.entry
     return last

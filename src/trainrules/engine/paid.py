@@ -43,7 +43,7 @@ class Paid:
         place = bisect_left(made, start, key=_DAY)
         later = made[place : bisect_right(made, end, key=_DAY)]
         before = made[place - 1] if place else None
-        if terms.rule.evidence and terms.rule.first is None:
+        if terms.rule.first is None:
             later = _begun(later, start, terms.first_due, before is not None and before.paid >= start)
         return before, later
 
