@@ -39,6 +39,13 @@ def test_one_that_came_in_time_is_enough_whenever_another_did() -> None:
         assert (found.status, found.satisfied_by, found.satisfied_on) == (Status.MET, "training 1", None)
 
 
+def test_of_two_evaluations_the_first_to_come_counts() -> None:
+    found = told(
+        "2022-12-31", (Evaluation(returned=day("2022-09-01")), Evaluation(returned=day("2022-05-01")))
+    )
+    assert (found.status, found.satisfied_on) == (Status.MET, day("2022-05-01"))
+
+
 @pytest.mark.parametrize(
     ("met", "status"), [(True, Status.MET), (None, Status.UNDETERMINED), (False, Status.PENDING)]
 )
@@ -49,3 +56,4 @@ def test_an_attestation_is_known_only_where_it_says_yes_or_no(met: bool | None, 
     agency = OrganisationRecord(kind="agency", id="A", joined=day("2021-01-01"), attestations=said)
     (found,) = evaluate(policy(rule), agency, day("2022-06-01")).obligations
     assert found.status is status
+    assert found.missing == (("yes or no of attestation plan",) if met is None else ())
