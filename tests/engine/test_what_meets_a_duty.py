@@ -168,6 +168,17 @@ def test_an_update_on_the_day_of_what_it_renews_is_not_told_as_another_step() ->
     ]
 
 
+def test_each_update_is_told_once() -> None:
+    rule = 'Group B must complete A within 6 months, then "U" every 1 year'
+    updates = done("U", "2022-12-01"), done("U", "2023-05-01")
+    assert rows(judged(rule, done("A", "2022-03-01"), *updates)) == [
+        ("met", "2022-07-31", "2022-03-01"),
+        ("met", "2023-03-01", "2022-12-01"),
+        ("met", "2023-12-01", "2023-05-01"),
+        ("pending", "2024-05-01", ""),
+    ]
+
+
 def test_an_update_renews_only_from_the_day_on_which_all_that_it_renews_counts() -> None:
     """The evaluation of B comes on 1 April 2023: until then it is in breach, in spite of the update."""
     rule = 'Group B must complete A and B within 12 months, then "U" every 2 years, with evaluation'
@@ -175,6 +186,7 @@ def test_an_update_renews_only_from_the_day_on_which_all_that_it_renews_counts()
         evaluated("A", "2022-03-01", "2022-03-01"),
         evaluated("B", "2022-05-01", "2023-04-01"),
         evaluated("U", "2022-06-01", "2022-06-01"),
+        evaluated("A", "2022-07-01", "2023-04-01"),
     )
     result = judged(rule, *training)
     assert breaches(result) == [("2023-02-01", "2023-03-31")]
