@@ -9,7 +9,7 @@ from trainrules.model.lowering.context import Context
 from trainrules.model.lowering.delivery import refuse_no_own
 from trainrules.model.lowering.duty import Due
 from trainrules.model.lowering.parts import Parts
-from trainrules.model.lowering.streak import meetings_of, refuse_own_meetings, the_body
+from trainrules.model.lowering.streak import counted_meeting, meetings_of, refuse_that_people_meet
 from trainrules.model.lowering.what import TRAINING_VERBS, deed, training
 from trainrules.model.lowering.when import cycle, period
 from trainrules.model.lowering.who import Who
@@ -165,11 +165,9 @@ def _due(audience: Audience, what: Deed) -> Due:
 def _thing(ctx: Context, action: ast.AtLeast, who: Who) -> Deed:
     """Return what is counted."""
     if action.unit == "meetings":
-        if isinstance(action.thing, ast.Name):
-            return Deed("meeting", ctx.names.one(action.thing, ("body",)).name)
-        if action.verb == "attend":
-            refuse_own_meetings(ctx, who, action.span)
-        return Deed("meeting", the_body(ctx, who, action.span))
+        return counted_meeting(ctx, action, who)
+    if action.verb == "meet":
+        refuse_that_people_meet(ctx, who.entity, action.span)
     verb = action.verb or "complete"
     if action.thing is None and verb not in TRAINING_VERBS:
         _error_taken_or_given(ctx, action)

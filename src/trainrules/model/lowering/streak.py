@@ -10,6 +10,10 @@ from trainrules.model.names import STANDING_ALONE, quoted
 from trainrules.model.rules import Audience, Deed, Owed, Streak
 from trainrules.source import Span
 
+_OF_BODIES = ("hold", "meet")
+_OF_MEETINGS = ("attend", *_OF_BODIES)
+_NEVER_MEET = ("staff", "course")
+
 
 def streaks(ctx: Context, action: ast.NotMiss, who: Who, parts: Parts) -> tuple[Streak, ...]:
     """Return the rule about the meetings of the body whose members the sentence is about."""
@@ -67,7 +71,13 @@ def says_of_a_name_that_it_meets(ctx: Context, sentence: ast.Rule) -> bool:
 
 def meetings_of(ctx: Context, audience: Audience, span: Span) -> Owed:
     """Return what is owed by those who must meet: a meeting held; people attend one, which is an error."""
-    if audience.entity in ("staff", "course"):
+    refuse_that_people_meet(ctx, audience.entity, span)
+    return Owed(((Deed("meeting", audience.name),),))
+
+
+def refuse_that_people_meet(ctx: Context, entity: str, span: Span) -> None:
+    """Make it an error that somebody meets who attends meetings."""
+    if entity in _NEVER_MEET:
         ctx.problems.error(
             "TR408",
             "people attend meetings; it is a body that meets",
@@ -75,4 +85,62 @@ def meetings_of(ctx: Context, audience: Audience, span: Span) -> Owed:
             "not a body",
             'start with `body "…"`, or write `must attend at least 4 meetings of "…" each calendar year`',
         )
-    return Owed(((Deed("meeting", audience.name),),))
+
+
+def counted_meeting(ctx: Context, action: ast.AtLeast, who: Who) -> Deed:
+    """Return the meeting that is counted; a verb that says neither attended nor held is an error."""
+    name = action.thing if isinstance(action.thing, ast.Name) else None
+    before = ctx.problems.errors
+    _refuse_verb(ctx, action, who, is_own=name is None and who.entity == "body")
+    if name:
+        return Deed("meeting", ctx.names.one(name, ("body",)).name)
+    return Deed("meeting", the_body(ctx, who, action.span) if ctx.problems.errors == before else "")
+
+
+def _refuse_verb(ctx: Context, action: ast.AtLeast, who: Who, *, is_own: bool) -> None:
+    """Make a verb an error that such a record cannot show of meetings; *is_own*: of the body's own."""
+    share = _is_share(action.amount)
+    verb = action.verb or ("hold" if is_own else "attend")
+    if is_own and (share or verb == "attend"):
+        refuse_own_meetings(ctx, who, action.span)
+    elif verb not in _OF_MEETINGS:
+        _error_neither(ctx, action, who.entity, is_own=is_own)
+    elif verb != "attend" and who.entity in _NEVER_MEET:
+        refuse_that_people_meet(ctx, who.entity, action.span)
+    elif verb != "attend" and share:
+        _error_share_held(ctx, action)
+
+
+def _error_neither(ctx: Context, action: ast.AtLeast, entity: str, *, is_own: bool) -> None:
+    many = _so_many(action.amount)
+    advice = f"write `hold {many}`" if is_own else f"write `attend {many}`"
+    if not (is_own or entity in _NEVER_MEET or _is_share(action.amount)):
+        advice += f", or `hold {many}`"
+    ctx.problems.error(
+        "TR408",
+        f"meetings are attended, or held by a body; `{action.verb}` says neither",
+        action.span,
+        "attended or held?",
+        advice,
+    )
+
+
+def _error_share_held(ctx: Context, action: ast.AtLeast) -> None:
+    ctx.problems.error(
+        "TR408",
+        f"a share of meetings is attended; nobody can {action.verb} a share of those held",
+        action.span,
+        "a share of what is held",
+        f"write `attend {_so_many(action.amount)}`, or a number: `hold at least 4 meetings`",
+    )
+
+
+def _so_many(amount: ast.Amount) -> str:
+    """Return *amount* as a sentence has it: `at least 80% of meetings`, `at least 4 meetings`."""
+    if _is_share(amount):
+        return f"at least {amount.text}{'%' if amount.percent else ''} of meetings"
+    return f"at least {amount.text} meeting{'' if amount.text == '1' else 's'}"
+
+
+def _is_share(amount: ast.Amount) -> bool:
+    return amount.percent or amount.text == "half"
