@@ -280,3 +280,13 @@ def test_an_item_recorded_twice_for_one_day_is_told_alike_in_either_order() -> N
         for order in permutations(rows)
     ]
     assert [each.obligations[0].satisfied_on for each in told] == [day("2022-05-01")] * 2
+
+
+def test_parts_that_were_never_paid_for_together_cover_in_their_grace() -> None:
+    """Due on 1 January, with its grace until 1 February. A is paid for until the 2nd, and C only since the
+    10th, so nothing is begun; but A has its own month of grace, until 2 February."""
+    rule = Duty(label="R", audience=group("A"), owed=owed("A", "C"), every=days(1), grace=months(1))
+    trained = done("A", "2019-12-31"), done("A", "2020-01-01"), done("C", "2020-01-10")
+    record = staff(post("A", "2019-12-31"), *trained)
+    assert found(rule, record, "2020-02-05") == [("2020-02-03", "2020-02-05")]
+    assert found(evolve(rule, refresh_only=True), record, "2020-02-05") == []

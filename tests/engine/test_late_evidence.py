@@ -90,6 +90,16 @@ def test_older_evidence_on_the_last_day_that_is_paid_for_takes_that_day_with_it(
     assert found(bare, record, "2022-06-03") == [("2021-01-02", "2021-05-31"), ("2022-06-01", "2022-06-03")]
 
 
+def test_older_evidence_that_shortens_what_is_paid_for_meets_nothing() -> None:
+    """June 2021 is paid for until June 2022; since September, when January 2020 is known, until January."""
+    bare = evolve(GRID, first=None)
+    early, late = returned("2020-01-10", "2021-09-01"), returned("2021-06-01", "2021-06-01")
+    record = staff(post("B", "2020-01-01"), early, late)
+    first, second = evaluate(Policy(rules=(bare,)), record, day("2021-12-01")).obligations
+    assert (first.status, first.satisfied_on) == (Status.MET_LATE, day("2021-06-01"))
+    assert (second.status, second.due, second.opens) == (Status.PENDING, day("2022-01-10"), day("2021-06-01"))
+
+
 def test_older_evidence_may_show_that_an_update_was_one() -> None:
     """On 2 February it is done for the first time, as far as is known, and pays until 2 March. On the 3rd it
     is known to have been done on the 1st: the 2nd was in the month up to 1 March, and moves it to 1 April."""

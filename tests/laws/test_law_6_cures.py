@@ -148,7 +148,7 @@ def test_law_6_the_cure_of_an_item_of_a_standard(made: Made, data: st.DataObject
     assert isinstance(made.rule, Checklist)
     as_of, _ = a_breach_day(made, data)
     open_now = open_violations(said(made, as_of=as_of))
-    assume(open_now)
+    assert open_now or any(item.on is None for item in made.record.standards)
     assert all(each.cure is not None for each in open_now)
     met = tuple(attrs.evolve(item, met=True, on=as_of) for item in made.record.standards)
     assert not days_of(said(made, attrs.evolve(made.record, standards=met), as_of))

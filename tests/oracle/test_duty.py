@@ -261,3 +261,11 @@ def test_training_is_prior_to_the_anchor_or_by_a_date_to_starting() -> None:
     assert told(by, record("2020-01-09"), "2020-06-02") == [("2020-06-02", "2020-06-02")]
     of_a_date = attrs.evolve(by, first=Deadline(Anchor("date", day("2020-06-01")), months(1)))
     assert told(of_a_date, record("2020-05-31"), "2020-07-02") == [("2020-07-02", "2020-07-02")]
+
+
+def test_a_qualification_and_training_on_one_day_each_pay_for_their_own_time() -> None:
+    either = Owed(((course("Safeguarding"), Deed("qualification", "PGCE")),))
+    rule = attrs.evolve(EVERY, owed=either, every=months(1))
+    held = Qualification(name="PGCE", on=day("2020-01-10"), until=day("2020-03-15"))
+    trained = staff(post("B", "2020-01-10"), done("Safeguarding", "2020-01-10"), qualifications=(held,))
+    assert told(rule, trained, "2020-03-16") == [("2020-03-16", "2020-03-16")]

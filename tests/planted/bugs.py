@@ -25,8 +25,8 @@ BUGS = (
         "off by one on the deadline, where a rule has more clauses",
         (
             DUTY,
-            "max(limit + 1, opens), self.run[1]) if limit",
-            "max(limit, opens), self.run[1]) if limit",
+            "max(limit + 1, since), self.run[1]) if limit",
+            "max(limit, since), self.run[1]) if limit",
         ),
     ),
     bug(

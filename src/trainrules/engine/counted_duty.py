@@ -14,7 +14,7 @@ from trainrules.dates import FAR, shown
 from trainrules.engine.case import Case, Entry
 from trainrules.engine.counting import Counting
 from trainrules.engine.cover import Step
-from trainrules.engine.duty import counts_since, first_due, leave_of, of_run
+from trainrules.engine.duty import counts_since, first_due, leave_of, of_run, terms_of
 from trainrules.engine.history import Event
 from trainrules.engine.instance import is_told
 from trainrules.engine.paid import Paid, is_shared
@@ -72,7 +72,7 @@ def _went(counting: Counting, rule: Duty, run: Run) -> Went | None:
         return None
     first = first_due(rule, run, record, leave)
     since = counts_since(rule, run, first)
-    terms = Terms(rule, first.due, first.due if rule.first else None, leave)
+    terms = terms_of(rule, first, leave)
     if since is None or (owed[0].missing and owed[0].by is None):
         return Went(run, since, terms, [], owed[0].missing, frozenset())
     before, later = paid.steps(terms, since, run)

@@ -72,7 +72,7 @@ def _deadline(deadline: Deadline, run: Run, record: Record, rule: Duty, leave: S
 
 
 def anchor_day(anchor: Anchor, run: Run, record: Record) -> tuple[int | None, str]:
-    """Return the day that a deadline of *run* is counted from; None and what is missing when not cover."""
+    """Return the day that a deadline of *run* is counted from; None and what is missing when not known."""
     start, _, is_known = run
     if anchor.day is not None:
         return anchor.day.toordinal(), ""
@@ -92,7 +92,7 @@ def of_run(paid: Paid, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
     since = counts_since(rule, run, first)
     if since is None:
         return [_undetermined(case, run, first)]
-    terms = Terms(rule, first.due, first.due if rule.first else None, leave)
+    terms = terms_of(rule, first, leave)
     before, later = paid.steps(terms, since, run)
     prior = before if before and before.paid >= start else None
     is_bound_by_cover = rule.first is None and bool(prior or later)
@@ -101,6 +101,11 @@ def of_run(paid: Paid, rule: Duty, run: Run, leave: Spans) -> list[Instance]:
         return [_undetermined(case, run, first)]
     lapsed = terms.graced(before.paid) if before else DAWN
     return _Walk(case, rule, run, first, terms, since, lapsed).walk(prior, later)
+
+
+def terms_of(rule: Duty, first: First, leave: Spans) -> Terms:
+    """Return the clauses of *rule* in a run of which *first* is the first due day."""
+    return Terms(rule, first.due, first.due if rule.first else None, leave)
 
 
 def counts_since(rule: Duty, run: Run, first: First) -> int | None:
@@ -134,33 +139,38 @@ class _Walk:
     lapsed: int
 
     def walk(self, prior: Step | None, later: list[Step]) -> list[Instance]:
-        """Return the instances: each step meets the open one and, if it pays for a time, opens the next."""
+        """Return the instances: each step meets the open one and, if it pays for a time, opens the next.
+
+        One that pays for less, as older evidence may, meets nothing: what is open is due sooner, and can be
+        in breach since that day.
+        """
         start = self.run[0]
         found: list[Instance] = []
-        opens, due = start, self.first.due
-        is_open = True
+        opens = since = start
+        due, paid = self.first.due, DAWN
         if prior is not None:
-            found.append(self._met(opens, due, prior))
-            is_open, due = prior.paid < FAR, self._next_due(prior)
+            found.append(self._met(opens, since, due, prior))
+            due, paid = self._next_due(prior), prior.paid
         for step in later:
-            if is_open:
-                met = self._met(opens, due, step)
+            if paid < FAR and step.paid >= paid:
+                met = self._met(opens, since, due, step)
                 found.append(met if found else evolve(met, missing=self.first.missing))
-            is_open, due, opens = step.paid < FAR, self._next_due(step), step.day
-        if is_open:
-            found.append(self._open(opens, due))
+            opens = step.day if step.paid >= paid else opens
+            due, paid, since = self._next_due(step), step.paid, step.day
+        if paid < FAR:
+            found.append(self._open(opens, since, due))
         return found
 
     def _next_due(self, step: Step) -> int | None:
         if self.rule.every is None and self.rule.first is None:
             return None
-        if self.rule.first is None and step.reach < self.run[0]:  # older evidence: it had not begun after all
-            return self.first.due
+        if self.rule.first is None and step.reach < self.run[0]:  # nothing is begun: due as before
+            return None if self.first.due is None else max(self.first.due, step.paid)
         return max(step.paid, self.terms.deadline or step.paid)
 
-    def _met(self, opens: int, due: int | None, step: Step) -> Instance:
+    def _met(self, opens: int, since: int, due: int | None, step: Step) -> Instance:
         limit = self._limit(due)
-        breach = clip(self.case.free, max(limit + 1, opens), step.day - 1) if limit is not None else ()
+        breach = clip(self.case.free, max(limit + 1, since), step.day - 1) if limit is not None else ()
         is_late = due is not None and bool(clip(self.case.free, due + 1, step.day))
         return Instance(
             opens=opens,
@@ -174,9 +184,9 @@ class _Walk:
             breach=clip(breach, self.run[0], self.run[1]),
         )
 
-    def _open(self, opens: int, due: int | None) -> Instance:
+    def _open(self, opens: int, since: int, due: int | None) -> Instance:
         limit = self._limit(due)
-        breach = clip(self.case.free, max(limit + 1, opens), self.run[1]) if limit is not None else ()
+        breach = clip(self.case.free, max(limit + 1, since), self.run[1]) if limit is not None else ()
         return Instance(
             opens=opens,
             owed=self.case.planned.owed,

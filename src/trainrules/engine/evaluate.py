@@ -90,7 +90,11 @@ def _tell_all(ready: Prepared, record: Record, as_of: int, why: Why | None, told
 
 
 def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
-    """Return the rows of one rule for one record, and the next day on which they change by themselves."""
+    """Return the rows of one rule for one record, and the next day on which they change by themselves.
+
+    Where a breach is certain though the day of something is not known, that is tried on the eve of the breach
+    too: what was done then may have prevented it, though it is over by now.
+    """
     rows, change = _judged(planned, history)
     if all(event.day > DAWN for event in history.events):
         return rows, change
@@ -99,11 +103,7 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
 
 
 def _judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
-    """Return the rows and their next change, with a day that is not known as long ago, or as now.
-
-    Where those leave a breach certain, it is tried on the eve of it too: what was done then may have
-    prevented the breach, though it is over by now.
-    """
+    """Return the rows and their next change, with a day that is not known as long ago, as now, or on an eve."""
     found, missing = cases(planned, history)
     if not found:
         return [(_unknown(planned, missing, history.why), ())], None

@@ -52,13 +52,18 @@ def _begun(made: list[Step], start: int, first_due: int | None, is_begun: bool) 
     """Return the steps *made* in a run of a refresh, those that say nothing of it left out.
 
     What was over when its evidence came begins the refresh when nothing has and the first due day is not
-    past. What pays for no day of the run, or for one with a grace alone, begins nothing.
+    past. What pays for no day of the run, or for one with a grace alone, begins nothing; nor does a bundle of
+    which a part was over when the last was done, but with a grace it may cover after the first due day.
     """
     found: list[Step] = []
     for step in made:
         begins = step.reach >= start
-        is_late = first_due is not None and step.day > first_due
-        if (is_begun and not step.is_over) or (begins and not (is_begun or (step.is_over and is_late))):
+        if step.is_over:
+            is_told = is_begun or not begins or (first_due is not None and step.day > first_due)
+        else:
+            covers = first_due is not None and step.paid > first_due
+            is_told = not (is_begun or begins or covers)
+        if not is_told:
             found.append(step)
             is_begun = begins
     return found

@@ -169,12 +169,13 @@ def counts_from(rule: Duty, event: Event) -> date | None:
 
 
 def once_a_day(found: list[Event]) -> list[Event]:
-    """Completions on one day are one (of several, the one that pays for longest)."""
-    best: dict[date, Event] = {}
+    """Completions on one day are one; of several qualifications, the one that is held for longest."""
+    best: dict[tuple[date, bool], Event] = {}
     for event in found:
-        if event.day not in best or (event.until or FOREVER) > (best[event.day].until or FOREVER):
-            best[event.day] = event
-    return [best[day] for day in sorted(best)]
+        key = event.day, "qualification" in event.kinds
+        if key not in best or (event.until or FOREVER) > (best[key].until or FOREVER):
+            best[key] = event
+    return [best[key] for key in sorted(best)]
 
 
 def not_lapsed(
