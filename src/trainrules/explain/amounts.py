@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from trainrules.dates import day_after, shown
+from trainrules.dates import shown
 from trainrules.engine.amounts import needed, owing, part_needed
-from trainrules.engine.case import Entry
 from trainrules.engine.rolling import first_day, last_day
 from trainrules.engine.timeline import clip, size
 from trainrules.explain.events import MOST, day_text, events_text
@@ -40,7 +39,8 @@ def quota(found: Found, rule: Quota) -> Iterator[str]:
         first, last = instance.opens, ends
     else:
         yield from _rolling(found, rule)
-        first, last = 0, _judged_on(found)
+        last = _judged_on(found)
+        first = first_day(rule, last)
     if rule.measure == "share":
         yield _share(found, rule, first, last)
         return
@@ -56,10 +56,16 @@ def quota(found: Found, rule: Quota) -> Iterator[str]:
 
 
 def _judged_on(found: Found) -> int:
-    """Return the day that a rolling quota is told for: the first short one, else the as-of day."""
+    """Return the day that a rolling quota is told for: the first short one, or that on which it was met.
+
+    What is neither is told as of the as-of day, or the last day on which it was asked for.
+    """
     if isinstance(found.finding, Violation):
         return found.finding.since.toordinal()
-    return found.case.as_of
+    instance, as_of = found.instance, found.case.as_of
+    if instance.done is not None and instance.done <= as_of:
+        return instance.done
+    return min(as_of, instance.end, found.case.standing.force[1])
 
 
 def _rolling(found: Found, rule: Quota) -> Iterator[str]:
@@ -72,8 +78,6 @@ def _rolling(found: Found, rule: Quota) -> Iterator[str]:
 
 def _counted(found: Found, rule: Quota, first: int, last: int, need: Fraction) -> str:
     entries = [e for e in found.case.of(found.case.planned.parts) if first <= e.on <= last]
-    if rule.over is not None:
-        entries = [e for e in entries if _still(rule, e, last)]
     unit = rule.measure if rule.measure in ("hours", "days") else ""
     have = sum((entry.amount for entry in entries), Fraction(0))
     enough = f"{measured_text(have, unit)} of {measured_text(need, unit)} needed"
@@ -94,11 +98,6 @@ def _asked(found: Found, rule: Quota, last: int) -> tuple[int, int]:
         return found.instance.opens, last
     last = max(last, last_day(rule, found.run[0]) + 1 if found.run else last)
     return first_day(rule, last), last
-
-
-def _still(rule: Quota, entry: Entry, day: int) -> bool:
-    assert rule.over is not None
-    return day_after(entry.on, rule.over, rule.calendar) >= day
 
 
 def _share(found: Found, rule: Quota, first: int, last: int) -> str:
