@@ -103,7 +103,7 @@ def judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
 
 
 def _judged(planned: Planned, history: History) -> tuple[list[Row], date | None]:
-    """Return the rows and their next change, with a day that is not known as long ago, as now, or on an eve."""
+    """Return the rows and their next change; a day that is not known may be long ago, now, or an eve."""
     found, missing = cases(planned, history)
     if not found:
         return [(_unknown(planned, missing, history.why), ())], None
