@@ -29,7 +29,7 @@ def instances(case: Case) -> list[Instance]:
 def _of_item(case: Case, item: Item, first: int, last: int) -> list[Instance]:
     """Return one instance, or one each time that the item was found not to be met."""
     owed = f"{quoted(item.text)} (item {item.number} of {quoted(item.standard)})"
-    said = _recorded(case, item)
+    said = recorded(case, item)
     plain = Instance(opens=first, end=last, owed=owed, kind=Kind.STANDARD, is_foreseen=False)
     if not said or any(each.met is None for _, each in said):
         return [evolve(plain, missing=(f"item {item.number} of {item.standard}",))]
@@ -39,13 +39,18 @@ def _of_item(case: Case, item: Item, first: int, last: int) -> list[Instance]:
             opens=max(first, since) if number else first,
             breach=clip(clip(case.free, since, FAR if met is None else met - 1), first, last),
             done=met,
-            event=f"{item.standard} {item.number}",
+            event=named(item),
             cure=f"meet {owed}",
         )
         for number, (since, met) in enumerate(_not_met(said))
     ]
-    day, recorded = said[0]
-    return found or [evolve(plain, done=day if recorded.on else DAWN)]
+    day, oldest = said[0]
+    return found or [evolve(plain, done=day if oldest.on else DAWN)]
+
+
+def named(item: Item) -> str:
+    """Return how a violation names *item*."""
+    return f"{item.standard} {item.number}"
 
 
 def _not_met(said: list[tuple[int, StandardItem]]) -> list[tuple[int, int | None]]:
@@ -60,7 +65,7 @@ def _not_met(said: list[tuple[int, StandardItem]]) -> list[tuple[int, int | None
     return found
 
 
-def _recorded(case: Case, item: Item) -> list[tuple[int, StandardItem]]:
+def recorded(case: Case, item: Item) -> list[tuple[int, StandardItem]]:
     """Return what was recorded of *item* by the as-of day, in order of day; on one day, what is not met last.
 
     What was recorded on no day is as of now.

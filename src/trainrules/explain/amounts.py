@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from trainrules.dates import shown
 from trainrules.engine.amounts import needed, owing, part_needed
+from trainrules.engine.checklist import named, recorded
 from trainrules.engine.rolling import first_day, last_day
 from trainrules.engine.timeline import clip, size
 from trainrules.explain.events import MOST, day_text, events_text
@@ -138,20 +139,16 @@ def streak(found: Found, rule: Streak) -> Iterator[str]:
 
 
 def checklist(found: Found, rule: Checklist) -> Iterator[str]:
-    """Yield what is recorded of the item."""
-    instance = found.instance
-    day = shown(instance.done) if instance.done is not None else None
-    if instance.done is not None:
+    """Yield what is recorded of the item: of one not met, what was when that came to be a breach."""
+    finding, instance = found.finding, found.instance
+    if instance.done is not None and not isinstance(finding, Violation):
+        day = shown(instance.done)
         yield f"recorded as met{f' on {date_text(day)}' if day else ''}"
         return
-    said = [each for each in found.record.standards if each.met is False and _is_it(each, instance.event)]
-    recorded = max(said, key=lambda each: each.on or date.max, default=None)
-    dated = (
-        f" on {date_text(recorded.on)}" if recorded is not None and recorded.on else ", on a day not given"
-    )
-    yield f"recorded as not met{dated}"
-
-
-def _is_it(recorded: object, event: str | None) -> bool:
-    standard, item = getattr(recorded, "standard", ""), getattr(recorded, "item", "")
-    return bool(event) and fold(f"{standard} {item.strip(' .')}") == fold((event or "").strip(" ."))
+    since = instance.breach[0][0] if instance.breach else found.case.as_of
+    if isinstance(finding, Violation):
+        since = finding.since.toordinal()
+    item = next(each for each in rule.items if named(each) == instance.event)
+    said = [each for day, each in recorded(found.case, item) if day <= since and each.met is False]
+    on = said[-1].on
+    yield f"recorded as not met{f' on {date_text(on)}' if on else ', on a day not given'}"
