@@ -95,6 +95,13 @@ MORE = (
     "Agencies must complete at least 2 Induction each quarter",
     'body "Board" must attend at least 80% of meetings each quarter',
     'body "Board" must not miss 2 consecutive meetings',
+    # leave that no such record has
+    "Agencies must have a plan, not counting leave",
+    "Agencies must have a plan within 6 months, not counting leave",
+    'body "Board" must meet every 6 weeks, not counting leave',
+    "The partnership must have a plan by 1 May 2020, not counting leave",
+    'standard "S" for courses\n  1. "aims"\nEvery course must have a plan within 6 months, not counting leave',
+    # a verb that says of meetings neither attended nor held
     BODIES + "Trainers must deliver at least 4 meetings of Board each calendar year",
     BODIES + "Members of Board must review at least 80% of meetings each calendar year",
     BODIES + "Agencies must publish at least 1 meeting of Board each calendar year",

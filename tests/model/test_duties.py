@@ -114,6 +114,13 @@ def test_clauses_change_the_fields_that_they_are_about() -> None:
         assert rule(f"Group B within 6 months, then every year, {words}") == expected, words
 
 
+def test_leave_moves_what_is_counted_though_the_first_day_is_a_date() -> None:
+    for words in ("by 1 May 2020, then every year", "by 1 May 2020, not beyond 6 months of joining"):
+        assert rule(f"Group B {words}, not counting leave") == evolve(
+            rule(f"Group B {words}"), leave_pauses=True
+        )
+
+
 def test_those_starting_after_a_day_start_on_the_next() -> None:
     for words, expected in (
         ("on or after 1 April 2014", Days(first=date(2014, 4, 1))),

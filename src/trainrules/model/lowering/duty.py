@@ -33,7 +33,7 @@ def duties(ctx: Context, action: ast.Do, dues: tuple[Due, ...], parts: Parts) ->
         keep_window=window,
         once=_once(ctx, parts, every),
     )
-    made = _with_clauses(ctx, made, parts)
+    made = _with_clauses(ctx, made, dues[0][0].entity, parts)
     if refresh and every is None:
         _error_refresh(ctx, action)
     parts.refuse_the_rest("a deadline or a refresh")
@@ -153,15 +153,17 @@ def _once(ctx: Context, parts: Parts, every: Period | None) -> bool:
     return once is not None
 
 
-def _with_clauses(ctx: Context, made: Duty, parts: Parts) -> Duty:
+def _with_clauses(ctx: Context, made: Duty, entity: str, parts: Parts) -> Duty:
     """Return the duty with the clauses about what counts, and how long after its due date."""
     prior, evidence = parts.take(ast.PriorNotCounted), parts.take(ast.WithEvidence)
     grace, lapse, leave = parts.take(ast.Grace), parts.take(ast.IfLapsed), parts.take(ast.NotCountingLeave)
-    for clause in (grace, lapse, leave):
+    for clause in (grace, lapse, leave if entity == "staff" else None):
         if clause and made.first is None and made.every is None:
             words = ctx.problems.words(clause.span)
             _error_no_deadline(ctx, clause.span, f"`{words}` needs a date that something is due on")
-    _refuse_contradictions(ctx, made, prior, evidence, leave)
+    _refuse_contradictions(ctx, made, prior, evidence)
+    if leave:
+        _refuse_leave(ctx, made, entity, leave)
     lapsed = None
     if lapse:
         lapsed = Lapse(after=period(ctx, lapse.after, working=False), deed=training(ctx, lapse.training))
@@ -180,7 +182,6 @@ def _refuse_contradictions(
     made: Duty,
     prior: ast.PriorNotCounted | None,
     evidence: ast.WithEvidence | None,
-    leave: ast.NotCountingLeave | None,
 ) -> None:
     """Make clauses that contradict the duty, or cannot change it, errors."""
     if prior and made.first and made.first.within is None:
@@ -191,14 +192,6 @@ def _refuse_contradictions(
             "nothing before that day counts",
             "write `within …` of the day from which training counts",
         )
-    if leave and made.renewal is Renewal.DUE_DATE:
-        ctx.problems.error(
-            "TR402",
-            "fixed dates do not move with leave",
-            leave.span,
-            "moves the dates",
-            "leave out this clause or `counted from the due date`",
-        )
     if evidence and any(deed.kind != "training" for deed in made.owed.deeds):
         ctx.problems.error(
             "TR401",
@@ -206,6 +199,26 @@ def _refuse_contradictions(
             evidence.span,
             "would change nothing",
             "leave this clause out, or name a course",
+        )
+
+
+def _refuse_leave(ctx: Context, made: Duty, entity: str, leave: ast.NotCountingLeave) -> None:
+    """Make the clause an error where no record has leave, or the dates are fixed."""
+    if entity != "staff":
+        ctx.problems.error(
+            "TR408",
+            "only staff records show leave",
+            leave.span,
+            "would change nothing",
+            "leave this clause out",
+        )
+    elif made.renewal is Renewal.DUE_DATE:
+        ctx.problems.error(
+            "TR402",
+            "fixed dates do not move with leave",
+            leave.span,
+            "moves the dates",
+            "leave out this clause or `counted from the due date`",
         )
 
 
