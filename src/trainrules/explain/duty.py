@@ -9,7 +9,7 @@ from attrs import evolve
 from trainrules.dates import DAWN
 from trainrules.engine.case import Entry
 from trainrules.engine.cover import Log, Step, steps
-from trainrules.engine.duty import anchor_day, first_due, leave_of
+from trainrules.engine.duty import anchor_day, counts_since, first_due, leave_of
 from trainrules.engine.terms import Terms
 from trainrules.explain.events import day_text, event_text, events_text, not_counted
 from trainrules.explain.found import Found
@@ -39,8 +39,8 @@ def _work(found: Found, rule: Duty) -> Worked | None:
         return None
     leave = leave_of(rule, record)
     first = first_due(rule, run, record, leave)
-    start = first.anchor if rule.first is not None and rule.first.within is not None else run[0]
-    entries = [each for each in found.case.entries if rule.prior_counts or each.on >= (start or 0)]
+    since = counts_since(rule, run, first) or DAWN  # where it hangs on a day not known, nothing is decided
+    entries = [each for each in found.case.entries if each.on >= since]
     terms = Terms(rule, first.due, first.due if rule.first else None, leave)
     log: Log = {}
     made = [step for step in steps(found.case.planned, terms, entries, log) if step.day <= run[1]]
