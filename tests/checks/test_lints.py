@@ -184,3 +184,17 @@ def test_that_once_is_enough_is_said_in_front_of_the_sentences_own_time(time: st
     (told,) = api.lint(file, date(2026, 1, 1))
     assert told.code == "TR602"
     assert told.help.partition("\n")[0].endswith(f"or that once is enough: {once}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "once"),
+    [
+        ('Everyone must complete "Led by nurses" within 6 months', "`once within 6 months`"),
+        ('Everyone must complete "Within reach", with certificate', "`once`"),
+        ("Everyone must complete Induction within\n  6 months   # by and by", "`once within 6 months`"),
+        ("Everyone must complete Induction, unless agreed by the Board [2 by 3]", "`once`"),
+    ],
+)
+def test_words_of_time_in_names_are_not_the_sentences_own_time(sentence: str, once: str) -> None:
+    (told,) = api.lint(rules_of_text(Source("<text>", sentence), None), date(2026, 1, 1))
+    assert told.help.partition("\n")[0].endswith(f"or that once is enough: {once}")

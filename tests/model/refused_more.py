@@ -100,7 +100,7 @@ MORE = (
     "Agencies must have a plan within 6 months, not counting leave",
     'body "Board" must meet every 6 weeks, not counting leave',
     "The partnership must have a plan by 1 May 2020, not counting leave",
-    'standard "S" for courses\n  1. "aims"\nEvery course must have a plan within 6 months, not counting leave',
+    STANDARD + "Every course must have a plan within 6 months, not counting leave",
     # a verb that says of meetings neither attended nor held
     BODIES + "Trainers must deliver at least 4 meetings of Board each calendar year",
     BODIES + "Members of Board must review at least 80% of meetings each calendar year",

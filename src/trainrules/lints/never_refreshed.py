@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from trainrules.checks.subject import Subject
 from trainrules.diagnostics import Diagnostic
+from trainrules.language import ast
 from trainrules.lints.people import example_person, overlap
 from trainrules.model.rules import Duty, Quota, Rule, Strength
-
-_TIME = re.compile(r"\b(?:within|by)\b[^,#]*", re.IGNORECASE)
 
 
 def never_refreshed(subject: Subject) -> Iterator[Diagnostic]:
@@ -25,19 +23,23 @@ def never_refreshed(subject: Subject) -> Iterator[Diagnostic]:
         shown = (
             f"\nfor example, with `{person}`, training done that year is enough for ever" if person else ""
         )
+        once = _once(subject, rule)
         yield subject.advice(
             "TR602",
             "this training is never refreshed",
             rule.origin.span,
             "asked for once",
-            f"say how often, such as `, then every 3 years`, or that once is enough: {_once(rule)}{shown}",
+            f"say how often, such as `, then every 3 years`, or that once is enough: {once}{shown}",
         )
 
 
-def _once(rule: Rule) -> str:
+def _once(subject: Subject, rule: Rule) -> str:
     """Return how *rule* says that once is enough: with the word before its time, where it has one."""
-    time = _TIME.search(rule.origin.sentence)
-    return f"`once {time[0].strip()}`" if time else "`once`"
+    start = rule.origin.span.start
+    written = (each for each in subject.tree.sentences if each.span.start == start)
+    timings = [time for each in written if isinstance(each, ast.Rule) for time in each.timings]
+    time = next((each for each in timings if isinstance(each, (ast.Within, ast.By))), None)
+    return f"`once {' '.join(subject.source.slice(time.span).split())}`" if time else "`once`"
 
 
 def _is_first_only(rule: Duty) -> bool:
