@@ -30,6 +30,7 @@ from trainrules.engine.scope import (
 )
 from trainrules.engine.timeline import Spans, holds, intersect, subtract, union
 from trainrules.model.rules import Audience, Days, Rule, fold
+from trainrules.records.classes import Record
 
 MOST_WORLDS = 256
 """How many ways of filling in missing facts are tried for one rule; with more, it is undetermined."""
@@ -134,9 +135,7 @@ def _frame(planned: Planned, history: History, filled: Filled) -> Case:
     if not runs:
         standing = Standing(rule, _force(rule.force), (), history.why)
         return Case(planned, history, [], unstarted, (), (), standing, [], filled)
-    days = audience_days(runs)
-    if rule.breaks is not None:
-        days = intersect(days, audience_days(in_audience(rule.audience, record, filled)))
+    days = _days(rule, record, filled, runs)
     excused = _excused(planned, history, filled)
     force = _force(rule.force)
     free = subtract(intersect(days, (force,)), excused)
@@ -159,10 +158,16 @@ def _excused(planned: Planned, history: History, filled: Filled) -> Spans:
 
 def applies_on(rule: Rule, history: History, filled: Filled) -> Spans:
     """Return the days in scope and in force of *rule*, whatever excuses it."""
-    days = audience_days(rule_runs(rule, history.record, filled))
-    if rule.breaks is not None:
-        days = intersect(days, audience_days(in_audience(rule.audience, history.record, filled)))
-    return intersect(days, (_force(rule.force),))
+    runs = rule_runs(rule, history.record, filled)
+    return intersect(_days(rule, history.record, filled, runs), (_force(rule.force),))
+
+
+def _days(rule: Rule, record: Record, filled: Filled, runs: list[Run]) -> Spans:
+    """Return the days of *runs* that are in scope: those in a short break are not."""
+    days = audience_days(runs)
+    if rule.breaks is None:
+        return days
+    return intersect(days, audience_days(in_audience(rule.audience, record, filled)))
 
 
 # --- what is not known -----------------------------------------------------------------------------------

@@ -132,10 +132,10 @@ class _Steps:
         told, graced = self.made[-1] if self.made else None, self.terms.graced
         is_over = graced(paid) < day and (told is None or graced(told.paid) < day)
         if is_over:
-            is_told = self.terms.rule.first is not None or reach <= (told.reach if told else DAWN)
+            is_new = self.terms.rule.first is None and reach > (told.reach if told else DAWN)
         else:
-            is_told = told is not None and paid == told.paid and not is_again
-        if not is_told:
+            is_new = told is None or paid != told.paid or is_again
+        if is_new:
             self.made.append(Step(day, paid, entry, reach, is_over))
             self.latest = max(self.latest, entry.on)
 

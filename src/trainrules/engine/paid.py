@@ -59,11 +59,12 @@ def _begun(made: list[Step], start: int, first_due: int | None, is_begun: bool) 
     for step in made:
         begins = step.reach >= start
         if step.is_over:
-            is_told = is_begun or not begins or (first_due is not None and step.day > first_due)
+            is_late = first_due is not None and step.day > first_due
+            matters = begins and not is_begun and not is_late
         else:
             covers = first_due is not None and step.paid > first_due
-            is_told = not (is_begun or begins or covers)
-        if not is_told:
+            matters = is_begun or begins or covers
+        if matters:
             found.append(step)
             is_begun = begins
     return found
