@@ -28,6 +28,16 @@ def test_an_unknown_column_is_told_the_option_that_leaves_it_out(
     assert run("evaluate", policy, staff, DAY, "--map", "Shoe size=").status == 1
 
 
+@pytest.mark.parametrize(("wrong", "advised"), [("nonsense", "name"), ("groop", "group"), ("a: b", "name")])
+def test_a_wrong_mapping_is_not_repeated_as_advice(
+    run: Run, policy: Path, tmp_path: Path, wrong: str, advised: str
+) -> None:
+    staff = sheet(tmp_path, "id,groups,started,Foo", "S-1,B,2022-01-01,4")
+    ran = run("evaluate", policy, staff, DAY, "--map", f"Foo={wrong}")
+    assert f"the column `Foo` is not a field, nor is `{wrong}`" in ran.err
+    assert f'`--map "Foo={advised}"` says what it holds' in ran.err
+
+
 def test_a_date_in_another_order_is_told_the_option(run: Run, policy: Path, tmp_path: Path) -> None:
     staff = sheet(tmp_path, "id,groups,started", "S-1,B,31/01/2022")
     ran = run("evaluate", policy, staff, DAY)

@@ -20,7 +20,7 @@ from trainrules.resources import policy_names, policy_path
 
 _SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods")
 _OF_RECORDS = (".json", ".jsonl", ".csv", *_SPREADSHEETS)
-_UNKNOWN_COLUMN = re.compile(r"the column `(.*?)` is not a field(?:.*`(.+?)`)?")
+_UNKNOWN_COLUMN = re.compile(r"the column `(.*?)` is not a field(?:, nor is `.*?`)?: (?:.*`(.+?)`)?")
 _UNDECLARED_ORDER = "unless the file's date order is declared"
 
 
