@@ -20,6 +20,21 @@ def test_without_a_declared_order_a_date_is_never_guessed(cell: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("cell", ["2022/01/31", "2022.01.31", "2022/1/31", "2022-01-31T00:00"])
+def test_a_date_that_begins_with_its_year_is_told_only_how_dates_are_written(cell: str) -> None:
+    """It has four digits for the year already, and no order that can be declared begins with it."""
+    assert said(f"id,joined\nS-1,{cell}\n") == [
+        f'staff.csv: row 2, column `joined`: "{cell}" is not a date: dates are written as `2022-01-31`'
+    ]
+
+
+@pytest.mark.parametrize("cell", ["1/2/22", "31.01.22", "1 Mar 22", "31-Jan-22"])
+def test_a_year_of_two_digits_is_told_beside_the_order(cell: str) -> None:
+    assert said(f"id,joined\nS-1,{cell}\n")[0].endswith(
+        "is declared (dmy or mdy), and always with the year in four digits"
+    )
+
+
 @pytest.mark.parametrize(
     "cell", ["31/01/22", "31/13/2022", "30/02/2022", "2022/01/31", "1 Mai 2022", "1/2-2022", "01/02/20222"]
 )

@@ -14,7 +14,8 @@ ORDERS = {"iso": "year-month-day", "dmy": "day/month/year", "mdy": "month/day/ye
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 _NAMED = re.compile(r"([0-9]{1,2})[ -]([A-Za-z]+)[ -]([0-9]{4})")
-_SHORT = re.compile(r".*[^0-9][0-9]{2}")
+_YEAR_FIRST = re.compile(r"[0-9]{4}[^0-9].*")
+_SHORT = re.compile(r"(?!.*[0-9]{4}).*[^0-9][0-9]{2}")
 _YEAR = "and always with the year in four digits"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
@@ -36,9 +37,7 @@ def day_cell(order: str) -> Cell:
         if _ISO.fullmatch(cell):
             return cell
         if order == "iso":
-            hint = "dates are written as `2022-01-31`, unless the file's date order is declared (dmy or mdy)"
-            hint = f"{hint}, {_YEAR}" if _SHORT.fullmatch(cell) else hint
-            raise unreadable(f"{shown(cell)} is not a date: {hint}")
+            raise unreadable(f"{shown(cell)} is not a date: {_how(cell)}")
         year, month, day = _parts(cell, order)
         try:
             return date(year, month, day).isoformat()
@@ -46,6 +45,15 @@ def day_cell(order: str) -> Cell:
             raise unreadable(f"{shown(cell)} is not a date, read as {ORDERS[order]}") from None
 
     return read
+
+
+def _how(cell: str) -> str:
+    """Return how the date in *cell* is to be written; no order that can be declared begins with the year."""
+    hint = "dates are written as `2022-01-31`"
+    if _YEAR_FIRST.fullmatch(cell):
+        return hint
+    hint = f"{hint}, unless the file's date order is declared (dmy or mdy)"
+    return f"{hint}, {_YEAR}" if _SHORT.fullmatch(cell) else hint
 
 
 def _parts(cell: str, order: str) -> tuple[int, int, int]:
