@@ -22,7 +22,15 @@ def test_a_day_that_does_not_exist_is_named_by_its_path() -> None:
 def test_a_month_that_there_is_not_is_told() -> None:
     assert said(joined="2022-13-01") == ['$.joined: "2022-13-01" is not a date: the months are 01 to 12']
     assert said(joined="2022-00-01") == ['$.joined: "2022-00-01" is not a date: the months are 01 to 12']
-    assert said(joined="2022-12-00") == ['$.joined: "2022-12-00" is not a date: December 2022 has 31 days']
+
+
+@pytest.mark.parametrize("day", ["2022-12-00", "2022-02-00"])
+def test_a_day_before_the_first_is_told(day: str) -> None:
+    assert said(joined=day) == [f'$.joined: "{day}" is not a date: the days of a month begin with 01']
+
+
+def test_a_year_that_there_is_not_is_told() -> None:
+    assert said(joined="0000-01-01") == ['$.joined: "0000-01-01" is not a date: the years are 1900 to 2100']
 
 
 def test_one_word_in_the_place_of_a_list_is_told_how_it_is_written() -> None:

@@ -77,10 +77,14 @@ def yes_or_no(value: object) -> bool:
 
 
 def _why(written: str) -> str:
-    """Return why there is no such day as *written*, a year, a month and a day: the month has fewer days."""
-    year, month, _ = map(int, written.split("-"))
+    """Return why there is no such day as *written*, a year, a month and a day."""
+    year, month, day = map(int, written.split("-"))
     if not 1 <= month <= 12:
         return ": the months are 01 to 12"
+    if year == 0:
+        return f": the years are {FIRST_YEAR} to {LAST_YEAR}"
+    if day == 0:
+        return ": the days of a month begin with 01"
     return f": {month_name[month]} {year} has {monthrange(year, month)[1]} days"
 
 
