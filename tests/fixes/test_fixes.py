@@ -32,6 +32,10 @@ SAFE = {
         "Group B within 6 months, not counting leave, then every year"
     ),
     "Group B within six months, and every three years.": "Group B within 6 months, then every 3 years",
+    "Group B within 1 month of joining and every 2 years": (
+        "Group B within 1 month of joining, then every 2 years"
+    ),
+    "Group B within 6 months , and refresh it every 2 years": "Group B within 6 months, then every 2 years",
 }
 LEFT = (
     "Group B by 03/04/2022",  # April or March

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from attrs import evolve
 from lark import Token
 
 from trainrules.diagnostics import Diagnostic, Fix
@@ -244,7 +245,9 @@ def wording(source: Source, span: Span, found: list[Token], first: int, last: in
         for match, begin, end in known.places(line):
             inside = [i for i, start in enumerate(starts) if begin <= start < end]
             if inside and inside[0] <= last and first <= inside[-1] + 1:
-                return _told(source, span, found[inside[0]], found[inside[-1]], known, match)
+                told = _told(source, span, found[inside[0]], found[inside[-1]], known, match)
+                before = span.start + (found[inside[0] - 1].end_pos or 0) if inside[0] else 0
+                return evolve(told, fix=_without_space(source, told.fix, before)) if told.fix else told
     return None
 
 
@@ -258,3 +261,9 @@ def _told(
     only = _ONE_WAY.fullmatch(advice)
     fix = Fix(at, only[1], is_safe=True) if only else None
     return Diagnostic(known.code, told, source, at, help=advice, fix=fix)
+
+
+def _without_space(source: Source, fix: Fix, before: int) -> Fix:
+    """Return *fix* with the space since the word that ends at *before*, where a comma is put there."""
+    takes = fix.new.startswith(",") and source.text[before : fix.span.start].isspace()
+    return evolve(fix, span=Span(before, fix.span.end)) if takes else fix
