@@ -87,7 +87,7 @@ class Counting:
         if rule.every is None or rule.keep_window is None:
             return []
         if self._kept is None:
-            self._kept = _kept(terms, rule.every, rule.keep_window, sorted({entry.on for entry in entries}))
+            self._kept = kept(terms, rule.every, rule.keep_window, sorted({entry.on for entry in entries}))
         days: set[int] = set()
         for step in steps:
             end: int | None = step.paid
@@ -97,7 +97,7 @@ class Counting:
         return [entry for entry in entries if entry.on in days]
 
 
-def _kept(terms: Terms, every: Period, window: Period, days: list[int]) -> Kept:
+def kept(terms: Terms, every: Period, window: Period, days: list[int]) -> Kept:
     """Return what each day is paid for by, when it was done on each of *days*: one way of it."""
     found: Kept = {}
     ends: set[int] = set()

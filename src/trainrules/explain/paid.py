@@ -9,9 +9,9 @@ from attrs import frozen
 
 from trainrules.dates import day_after, shown
 from trainrules.engine.case import Entry
+from trainrules.engine.counting import kept
 from trainrules.engine.cover import Step
 from trainrules.engine.duty import First
-from trainrules.engine.part_cover import back
 from trainrules.engine.terms import Terms, moved
 from trainrules.explain.events import day_text, event_text
 from trainrules.explain.found import Found
@@ -76,15 +76,11 @@ def _ways(worked: Worked, last: Step, every: Period) -> Iterator[str]:
 
 def _kept(worked: Worked, last: Step, every: Period, window: Period) -> Iterator[str]:
     """Yield the date that a renewal kept: a due day that it renewed in its last *window*."""
-    due: set[int] = set()
-    days = sorted([entry.on for entry in worked.entries if entry.from_ <= last.day])
-    for day in (*_bundle_day(worked), *days):
-        renewed = {each for each in due if back(each, window) <= day <= each}
-        for each in renewed:
-            if worked.terms.after(each, every) == last.paid:
-                why = f"as it was renewed in the last {window} before it"
-                yield f"{worked.sum(each, every)}, keeping the date {day_text(each)}, {why}"
-        due |= {worked.terms.after(each, every) for each in (day, *renewed)}
+    days = {*_bundle_day(worked), *(entry.on for entry in worked.entries if entry.from_ <= last.day)}
+    _, due = kept(worked.terms, every, window, sorted(days)).get(last.paid, (0, None))
+    if due is not None:
+        why = f"as it was renewed in the last {window} before it"
+        yield f"{worked.sum(due, every)}, keeping the date {day_text(due)}, {why}"
 
 
 def _bundle_day(worked: Worked) -> tuple[int, ...]:
