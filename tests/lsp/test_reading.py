@@ -118,6 +118,19 @@ def test_a_line_that_uses_a_file_leads_to_it(editor: Editor) -> None:
     assert editor.at("definition", 'uses "used.rules"\nuses "not‸ there.rules"\n') == []
 
 
+def test_a_line_leads_to_its_file_by_whatever_way_it_is_written(editor: Editor) -> None:
+    (editor.folder / "sub").mkdir()
+    (editor.folder / "c.rules").write_text("role Head\n", encoding="utf-8")
+    (editor.folder / "b.rules").write_text('uses "c.rules"\n', encoding="utf-8")
+    for text in (
+        'uses "sub/../c‸.rules"\n',
+        'uses "b.rules"\nuses "sub/../c‸.rules"\n',
+        'uses "sub/../c.rules"\nuses "c‸.rules"\n',
+    ):
+        (found,) = editor.at("definition", text)
+        assert found["uri"] == editor.uri("c.rules")
+
+
 def test_every_place_of_a_name_is_found_with_its_declaration_or_without(editor: Editor) -> None:
     text = marked("DSL must")
     everywhere = editor.at("references", text, context={"includeDeclaration": True})

@@ -12,7 +12,7 @@ from trainrules.diagnostics import Diagnostic, in_order
 from trainrules.language import ast
 from trainrules.lsp.mentions import RULE, How, Key, Mention, mentions_of
 from trainrules.lsp.places import Places
-from trainrules.model.files import RuleFile, rules_of_text
+from trainrules.model.files import RuleFile, resolved, rules_of_text
 from trainrules.model.rules import fold
 from trainrules.source import Source, Span
 
@@ -66,8 +66,10 @@ def file_at(document: Document, offset: int) -> RuleFile | None:
     for each in document.file.tree.sentences:
         is_here = each.span.start <= offset <= each.span.end
         if isinstance(each, ast.Head) and each.key == "uses" and is_here and document.file.folder:
-            wanted = str(document.file.folder / str(each.value))
-            return next((one for one in document.file.used if one.source.name == wanted), None)
+            wanted = resolved(document.file.folder / str(each.value))
+            return next(
+                (one for one in document.file.used if resolved(Path(one.source.name)) == wanted), None
+            )
     return None
 
 

@@ -92,7 +92,7 @@ class _Reader:
 
     def file(self, path: Path, above: tuple[Path, ...]) -> RuleFile:
         """Return the rule file at *path*, as it was read before where it was."""
-        place = _resolved(path)
+        place = resolved(path)
         if place not in self._read:
             text, wrong = read_text(path)
             source = Source(str(path), text)
@@ -133,7 +133,7 @@ class _Reader:
         if folder is None:
             message = f"nothing says where `{line.value}` is: this text is in no folder"
             return told("TR307", message, "used here", "give the folder that file names start from")
-        place = _resolved(folder / str(line.value))
+        place = resolved(folder / str(line.value))
         if place in above:
             chain = " → ".join(each.name for each in (*above[above.index(place) :], place))
             return told("TR309", f"these files use each other: {chain}", "leads back", "leave one `uses` out")
@@ -155,7 +155,7 @@ def _chain(above: tuple[Path, ...], name: str) -> str:
     return " → ".join([*names, name])
 
 
-def _resolved(path: Path) -> Path:
+def resolved(path: Path) -> Path:
     """Return *path* without links and dots; as it is where it leads nowhere."""
     try:
         return path.resolve()
@@ -177,7 +177,7 @@ def _distinct(
     """
     files: dict[Path, tuple[ast.Head, RuleFile]] = {}
     for line, each in used:
-        files.setdefault(_resolved(Path(each.source.name)), (line, each))
+        files.setdefault(resolved(Path(each.source.name)), (line, each))
     stems: dict[str, Path] = {}
     found: list[Diagnostic] = []
     for path, (line, _) in files.items():
