@@ -39,8 +39,11 @@ _BROKEN = {
 
 def lasts(finding: Violation) -> bool:
     """Return whether a breach of this kind lasts until something ends it; the others are of one day."""
-    rolls = isinstance(finding.source, Quota) and finding.source.over is not None
-    return rolls or finding.kind in (Kind.OVERDUE, Kind.CONSECUTIVE, Kind.STANDARD)
+    return _rolls(finding) or finding.kind in (Kind.OVERDUE, Kind.CONSECUTIVE, Kind.STANDARD)
+
+
+def _rolls(finding: Violation) -> bool:
+    return isinstance(finding.source, Quota) and finding.source.over is not None
 
 
 def opening(finding: Finding, policy: Policy, record: Record, as_of: date) -> str:
@@ -132,14 +135,18 @@ def _waived(first: date | None, last: date | None) -> str:
 
 
 def cure(finding: Finding, found: Found | None) -> str:
-    """Return what would end a violation or meet an obligation, or that nothing can; empty when over."""
+    """Return what would end a violation or meet an obligation, or that nothing can; empty when over.
+
+    Nothing is said of a share over a rolling period: no one thing ends that, but time or more meetings may.
+    """
     if isinstance(finding, Obligation):
         to_do = found.instance.cure if found else None
         asked = finding.status in (Status.OVERDUE, Status.PENDING, Status.WAIVED)
         return f"to meet it: {to_do}" if to_do and asked else ""
     if finding.cure:
         return f"to end it: {finding.cure}"
-    return "" if finding.until and lasts(finding) else "nothing can undo it now"
+    is_over = finding.until is not None and lasts(finding)
+    return "" if is_over or _rolls(finding) else "nothing can undo it now"
 
 
 def needed(finding: Obligation) -> str:
