@@ -236,3 +236,14 @@ def test_the_words_and_the_object_say_what_is_not_known() -> None:
     assert as_object(found)["unknown"] == [
         {"rule": "line 1", "owed": "multi-agency X", "missing": ["delivery of T1"]}
     ]
+
+
+@pytest.mark.parametrize("as_of", ["2022-06-15", "9999-12-31"])
+def test_a_plan_may_go_on_until_the_last_day_that_there_is(as_of: str) -> None:
+    """There is no day after it on which what was due on it could be looked at."""
+    found = planned("Everyone must complete X within 6 months", as_of, "9999-12-31")
+    assert [day for day, _ in steps(found)] == ["2022-09-01" if as_of < "2022-09-01" else "now"]
+    assert found.left == ()
+    rule = "Everyone must refresh X every 50 years"
+    renewed = steps(planned(rule, "2022-06-15", "9999-12-31", training=[done("2022-05-01")]))
+    assert (len(renewed), renewed[0], renewed[-1]) == (159, ("2072-05-01", X), ("9972-05-01", X))

@@ -59,8 +59,9 @@ def plan(policy: Policy, record: Record, as_of: date, until: date) -> Plan:
         raise ValueError(f"a plan until {until} cannot start on {as_of}")
     steps: list[Step] = []
     given_up: set[tuple[object, ...]] = set()
+    late = _day_on(until)  # what is due on the last day is late a day on
     while len(steps) < _MOST_STEPS:
-        result = _looked(policy, record, steps, until + _DAY)  # what is due on the last day is late a day on
+        result = _looked(policy, record, steps, late)
         found = _next(result, as_of, given_up)
         if found is None:
             break
@@ -71,6 +72,11 @@ def plan(policy: Policy, record: Record, as_of: date, until: date) -> Plan:
             steps.append(step)
     steps = _needed(policy, record, steps, as_of, until)
     return _told(policy, record, steps, as_of, until)
+
+
+def _day_on(day: date) -> date:
+    """Return the day after *day*; the last that there is has none, and is returned itself."""
+    return day if day == date.max else day + _DAY
 
 
 def _looked(policy: Policy, record: Record, steps: list[Step], until: date) -> Evaluation:
@@ -165,16 +171,16 @@ def _days(result: Evaluation, as_of: date) -> int:
     total = 0
     for each in _ahead(result, as_of):
         last = each.until or result.as_of
-        total += max(_is_of_a_step(each), (last - max(each.since, as_of + _DAY)).days + 1)
+        total += max(_is_of_a_step(each), (last - max(each.since, _day_on(as_of))).days + 1)
     return total
 
 
 def _needed(policy: Policy, record: Record, steps: list[Step], as_of: date, until: date) -> list[Step]:
     """Return *steps* without those that change nothing when left out, the latest tried first."""
-    days = _days(_looked(policy, record, steps, until + _DAY), as_of)
+    days = _days(_looked(policy, record, steps, _day_on(until)), as_of)
     for step in sorted(steps, key=lambda each: each.by, reverse=True):
         others = [each for each in steps if each is not step]
-        if _days(_looked(policy, record, others, until + _DAY), as_of) <= days:
+        if _days(_looked(policy, record, others, _day_on(until)), as_of) <= days:
             steps = others
     return steps
 
