@@ -112,6 +112,12 @@ def test_days_out_of_force_or_waived_ask_for_nothing_either() -> None:
     assert spells(told("2022-07-03", waivers=waived)) == [("2022-07-03", None, Fraction(8 * 183, 366))]
 
 
+def test_nothing_is_met_by_the_end_of_the_rule() -> None:
+    result = told("2024-01-01", rule=evolve(EIGHT, force=span("", "2022-06-30")))
+    assert spells(result) == [("2022-01-02", "2022-06-30", Fraction(8))]
+    assert [(each.status, each.due) for each in result.obligations] == [(Status.UNMET, day("2022-01-01"))]
+
+
 def test_the_part_of_another_kind_shrinks_as_the_whole_does() -> None:
     of_which = evolve(EIGHT, of_which=OfWhich(Deed("training", "AB"), amount=Fraction(4)))
     halves = [done("A", "2022-01-01", hours=Fraction(2)), done("AB", "2022-01-01", hours=Fraction(2))]

@@ -144,6 +144,7 @@ class _Amounts:
         self.rule = rule
         self.days = [(entry.on, entry.event.name) for entry in case.entries]
         self._owing = owing(case) if shrinks(rule) else ()
+        self._until = case.standing.force[1]
         self._window = _Window(rule, [day for day, _ in self.days])
         self._sums = Sums(case, rule, case.entries)
 
@@ -154,7 +155,11 @@ class _Amounts:
                 yield from range(max(edge, start), last_day(self.rule, edge - 1) + 2)
 
     def need(self, day: int) -> Fraction:
-        """Return what is needed; pro rata, by the days on which what is done would count on *day*."""
+        """Return what is needed; pro rata, by the days on which what is done would count on *day*.
+
+        After the rule's force it is as on the last day of it: nothing is met by the rule's having ended.
+        """
+        day = min(day, self._until)
         first = first_day(self.rule, day) if self._owing else day
         return needed(self.rule, self._owing, first, day)
 

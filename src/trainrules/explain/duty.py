@@ -9,8 +9,7 @@ from attrs import evolve
 from trainrules.dates import DAWN
 from trainrules.engine.case import Entry
 from trainrules.engine.cover import Log, Step, steps
-from trainrules.engine.duty import anchor_day, counts_since, first_due, leave_of
-from trainrules.engine.terms import Terms
+from trainrules.engine.duty import anchor_day, counts_since, first_due, leave_of, terms_of
 from trainrules.explain.events import day_text, event_text, events_text, not_counted
 from trainrules.explain.found import Found
 from trainrules.explain.paid import Worked, paid_text
@@ -41,7 +40,7 @@ def _work(found: Found, rule: Duty) -> Worked | None:
     first = first_due(rule, run, record, leave)
     since = counts_since(rule, run, first) or DAWN  # where it hangs on a day not known, nothing is decided
     entries = [each for each in found.case.entries if each.on >= since]
-    terms = Terms(rule, first.due, first.due if rule.first else None, leave)
+    terms = terms_of(rule, first, leave)
     log: Log = {}
     made = [step for step in steps(found.case.planned, terms, entries, log) if step.day <= run[1]]
     return Worked(found, rule, terms, first, entries, made, frozenset(log))
