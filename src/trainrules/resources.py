@@ -13,7 +13,6 @@ from pathlib import Path
 
 GRAMMARS = "grammars"
 POLICIES = "policies"
-SCHEMAS = "schemas"
 CODES = "codes"
 
 _POLICY_SUFFIX = ".rules"
