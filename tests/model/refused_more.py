@@ -95,7 +95,8 @@ MORE = (
     "Agencies must complete at least 2 Induction each quarter",
     'body "Board" must attend at least 80% of meetings each quarter',
     'body "Board" must not miss 2 consecutive meetings',
-    # leave that no such record has
+    # leave that no such record has, or that can move nothing
+    "Group B by 1 May 2020, not counting leave",
     "Agencies must have a plan, not counting leave",
     "Agencies must have a plan within 6 months, not counting leave",
     'body "Board" must meet every 6 weeks, not counting leave',

@@ -203,7 +203,7 @@ def _refuse_contradictions(
 
 
 def _refuse_leave(ctx: Context, made: Duty, entity: str, leave: ast.NotCountingLeave) -> None:
-    """Make the clause an error where no record has leave, or the dates are fixed."""
+    """Make the clause an error where no record has leave, or no date could move with it."""
     if entity != "staff":
         ctx.problems.error(
             "TR408",
@@ -219,6 +219,14 @@ def _refuse_leave(ctx: Context, made: Duty, entity: str, leave: ast.NotCountingL
             leave.span,
             "moves the dates",
             "leave out this clause or `counted from the due date`",
+        )
+    elif made.every is None and made.first and made.first.within is None and made.first.not_beyond is None:
+        ctx.problems.error(
+            "TR402",
+            "a date does not move with leave",
+            leave.span,
+            "moves the date",
+            "leave this clause out, or write `within …` of the day that the time is counted from",
         )
 
 
