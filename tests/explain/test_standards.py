@@ -68,3 +68,9 @@ def test_while_it_is_waived_the_last_record_is_told() -> None:
     (owed,) = result.obligations
     assert not result.violations
     assert "Recorded as not met on 1 August 2022." in owed.explain()
+
+
+def test_of_an_item_that_is_not_known_nothing_is_told_as_recorded() -> None:
+    (owed,) = found({}, "2022-06-01").obligations
+    assert "recorded" not in owed.explain()
+    assert "item 1 of S" in owed.explain()

@@ -139,11 +139,16 @@ def streak(found: Found, rule: Streak) -> Iterator[str]:
 
 
 def checklist(found: Found, rule: Checklist) -> Iterator[str]:
-    """Yield what is recorded of the item: of one not met, what was when that came to be a breach."""
+    """Yield what is recorded of the item: of one not met, what was when that came to be a breach.
+
+    Of one that is not known, nothing: what is missing is told for every rule.
+    """
     finding, instance = found.finding, found.instance
     if instance.done is not None and not isinstance(finding, Violation):
         day = shown(instance.done)
         yield f"recorded as met{f' on {date_text(day)}' if day else ''}"
+        return
+    if instance.event is None:
         return
     since = instance.breach[0][0] if instance.breach else found.case.as_of
     if isinstance(finding, Violation):

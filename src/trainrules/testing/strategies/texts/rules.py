@@ -113,7 +113,8 @@ def dated(draw: st.DrawFn, names: Declared, before: list[Any], action: ast.Do, s
         found.append(ast.NotBeyond(Duration(5, "year"), ast.Anchor("joining")))
     if draw(RARELY) and only_training:
         found.append(ast.IfLapsed(draw(lengths), draw(trainings(names))))
-    if ast.FromDueDate() not in before and draw(RARELY):
+    moves = shape != "by" or any(isinstance(each, ast.Then | ast.NotBeyond) for each in (*before, *found))
+    if moves and ast.FromDueDate() not in before and draw(RARELY):
         found.append(ast.NotCountingLeave())
     return found
 
