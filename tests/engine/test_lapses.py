@@ -130,5 +130,7 @@ def test_older_evidence_makes_what_was_done_since_too_late() -> None:
     assert breaches(rule, "2020-09-01", june) == []
     older = returned("2018-01-01", "2020-08-01", "A")
     assert breaches(rule, "2021-01-02", june, older) == [("2021-01-02", "2021-01-02")]
+    refresh = evolve(rule, refresh_only=True)
+    assert breaches(refresh, "2021-12-31", june, older) == []
     inside = returned("2019-06-01", "2020-08-01", "A")
     assert breaches(rule, "2020-09-01", june, inside) == []

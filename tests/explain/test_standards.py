@@ -74,3 +74,11 @@ def test_of_an_item_that_is_not_known_nothing_is_told_as_recorded() -> None:
     (owed,) = found({}, "2022-06-01").obligations
     assert "recorded" not in owed.explain()
     assert "item 1 of S" in owed.explain()
+
+
+def test_of_what_was_recorded_on_one_day_that_it_was_not_met_is_what_counts() -> None:
+    """Met and not met on 1 May, in either order: which came last is not known, so nothing put it right."""
+    for met in ((True, False), (False, True)):
+        said = tuple(StandardItem(standard="S", item="1", met=each, on=day("2022-05-01")) for each in met)
+        result = evaluate(loads(RULE), CourseRecord(id="C", standards=said), day("2022-06-01"))
+        assert [(each.since, each.until) for each in result.violations] == [(day("2022-05-01"), None)]
