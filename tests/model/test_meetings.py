@@ -64,3 +64,13 @@ def test_what_a_record_can_show_of_meetings(text: str) -> None:
 def test_the_advice_is_what_such_a_record_can_show(who: str, advice: str) -> None:
     _, (told,) = lowered(f"body Board\nbody Panel\n{who} each quarter")
     assert advice in told.help
+
+
+def test_a_body_attends_none_of_its_own_meetings() -> None:
+    _, (told,) = lowered('body "Board" must attend at least 4 meetings each calendar year')
+    assert told.message == "a body holds its meetings, and its members attend them"
+
+
+def test_where_the_verb_is_wrong_it_is_not_asked_whose_meetings_they_are() -> None:
+    _, (told,) = lowered("Trainers must review at least 4 meetings each calendar year")
+    assert told.label == "attended or held?"
