@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.build import course, day, done, for_groups, group, policy, post, quota, span, staff
+from tests.build import course, day, did, done, for_groups, group, policy, post, quota, span, staff
 from tests.engine.test_disagreements import found
 
+from trainrules import loads
 from trainrules.engine.evaluate import evaluate
 from trainrules.findings import Status
 from trainrules.model.rules import (
@@ -129,3 +130,15 @@ def test_training_in_another_mode_is_told_with_what_was_owed_and_nothing_to_end_
         day("2022-02-01"),
     )
     assert (broken.event, broken.cure, broken.days) == ("training 2", None, 1)
+
+
+def test_an_activity_that_counts_as_training_leaves_an_amount_of_hours_open() -> None:
+    """A conference may have lasted as long as is needed, or not at all: nobody can say so in a record."""
+    text = (
+        'group B\nactivity "knowledge update": conference\nconference counts as Induction\ncourse Induction\n'
+        "Group B at least 2 hours of Induction each calendar year [R]\n"
+    )
+    record = staff(post("B", "2021-01-01"), did("conference", "2022-03-01"))
+    rows = evaluate(loads(text), record, day("2023-02-01")).obligations
+    open_ = [each for each in rows if each.status is Status.UNDETERMINED]
+    assert [each.missing for each in open_] == [("hours of activity 1",)]

@@ -92,7 +92,8 @@ def others(draw: st.DrawFn, rule: Rule) -> tuple[Rule, ...]:
 def policies(draw: st.DrawFn, rule: Rule) -> Policy:
     """Draw a policy about *rule*."""
     beside = draw(others(rule))
-    equivalent = draw(RARELY) and not getattr(rule, "evidence", "")
+    adds_up = getattr(rule, "measure", "") in ("hours", "days")  # of which an activity has none
+    equivalent = draw(RARELY) and not (getattr(rule, "evidence", "") or adds_up)
     return Policy(
         rules=(rule, *beside),
         courses=COURSES,
