@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.build import course, policy
 
-from trainrules.engine.match import Face, Look, Matcher, folded, shows, title
+from trainrules.engine.match import Look, Matcher, Shown, folded, shows, title
 from trainrules.model.rules import CourseType, Deed, Equivalence, Term
 
 B, C = Term("group", "B"), Term("group", "C")
@@ -48,9 +48,10 @@ def sets(found: tuple[frozenset[int], ...]) -> list[set[int]]:
         (Deed("training", other_than=(Deed("training", "b"), Deed("training", "a"))), False),
     ],
 )
-def test_a_face_is_a_deed_when_every_fact_that_is_asked_for_fits(deed: Deed, is_it: bool) -> None:
-    face = Face("training", "a", own_b, "multi-agency", "virtual", frozenset({"submit"}), "x")
-    assert shows(face, deed) is is_it
+def test_an_event_is_a_deed_when_every_fact_that_is_asked_for_fits(deed: Deed, is_it: bool) -> None:
+    modes, done = frozenset({"multi-agency", "virtual"}), frozenset({"submit"})
+    shown = Shown(frozenset({"training"}), frozenset({"a"}), own_b, modes, done, "x")
+    assert shows(shown, deed) is is_it
 
 
 def test_a_title_is_compared_without_its_article_and_other_names_with_it() -> None:
@@ -154,8 +155,19 @@ def test_what_counts_as_something_keeps_what_it_is_beside_that() -> None:
         Deed("training", "A", modes=("e-learning", "single-agency")),
     )
     found = matcher(*deeds, equivalences=(own, other_kind, online))
-    assert sets(found.matches(trained("a"), (0, 1, 2))) == [{0, 2, 3, 4}]
+    assert sets(found.matches(trained("a"), (0, 1, 2))) == [{0, 1, 2, 3, 4, 5}]
     assert sets(found.matches(trained("a"), ())) == [{4}]
+
+
+def test_what_it_counts_as_in_two_ways_it_is_at_once() -> None:
+    """A conference is for Level 1, and it is face-to-face: so it is face-to-face training for Level 1."""
+    one, face_to_face = Term("level", "1"), ("face-to-face",)
+    conference = Deed("activity", "Conference")
+    level = Equivalence(conference, Deed("training", own=one))
+    modes = Equivalence(conference, Deed("training", own=B, modes=face_to_face))
+    found = matcher(Deed("training", own=one, modes=face_to_face), equivalences=(level, modes))
+    assert sets(found.matches(Look("activity", "conference"), (0, 1))) == [{0}]
+    assert sets(found.matches(Look("activity", "conference"), (0,))) == [set()]
 
 
 def test_what_counts_as_a_course_keeps_its_delivery_and_its_format() -> None:

@@ -1,8 +1,8 @@
 """Which deeds an event is evidence of: by name, own group, mode and equivalence, and what is not known.
 
-An event shows a *face*: its course, the groups, levels and roles it is for, its delivery and format. An
-equivalence that applies gives it another face. Where a fact of the event is not known, every way of filling
-it in is tried, and the event matches one of several sets of deeds.
+An event has a *face*: its course, the groups, levels and roles it is for, its delivery and format. An
+equivalence that applies adds what it names to what the event shows. Where a fact of the event is not known,
+every way of filling it in is tried, and the event matches one of several sets of deeds.
 """
 
 from __future__ import annotations
@@ -59,16 +59,28 @@ class Look:
     to: str | None = ""
 
 
-def shows(face: Face, deed: Deed) -> bool:
-    """Return whether an event with this *face* is a *deed* (equivalences aside)."""
+@frozen
+class Shown:
+    """All that an event shows: what its face has, and what it counts as besides."""
+
+    kinds: frozenset[str]
+    names: frozenset[str]
+    own: frozenset[Term]
+    modes: frozenset[str]
+    actions: frozenset[str] = frozenset()
+    to: str = ""
+
+
+def shows(shown: Shown, deed: Deed) -> bool:
+    """Return whether an event that shows this is a *deed*."""
     return (
-        face.kind == deed.kind
-        and (not deed.name or face.name == deed.name)
-        and (deed.own is None or deed.own in face.own)
-        and all(mode in (face.delivery, face.format) for mode in deed.modes)
-        and (not deed.action or deed.action in face.actions)
-        and (not deed.to or face.to == deed.to)
-        and not any(shows(face, other) for other in deed.other_than)
+        deed.kind in shown.kinds
+        and (not deed.name or deed.name in shown.names)
+        and (deed.own is None or deed.own in shown.own)
+        and shown.modes.issuperset(deed.modes)
+        and (not deed.action or deed.action in shown.actions)
+        and (not deed.to or shown.to == deed.to)
+        and not any(shows(shown, other) for other in deed.other_than)
     )
 
 
@@ -201,13 +213,8 @@ class Matcher:
         return faces
 
     def _deeds_of(self, face: Face, equivalences: tuple[int, ...]) -> frozenset[int]:
-        faces = self._faces(face, equivalences)
-        return frozenset(
-            number
-            for number, deed in enumerate(self._deeds)
-            if any(shows(one, deed) for one in faces)
-            and not any(shows(one, other) for other in deed.other_than for one in faces)
-        )
+        shown = self._shown(face, equivalences)
+        return frozenset(number for number, deed in enumerate(self._deeds) if shows(shown, deed))
 
     def _own(self, deed: Deed) -> frozenset[Term]:
         """Return whose the training *deed* is: its own, and that of the course it names."""
@@ -215,19 +222,28 @@ class Matcher:
         declared = frozenset(map(folded_term, course.own)) if course else frozenset()
         return declared | {deed.own} if deed.own else declared
 
-    def _faces(self, face: Face, equivalences: tuple[int, ...]) -> tuple[Face, ...]:
-        """Return *face* and every face that it counts as, through any number of equivalences."""
-        found = [face]
-        if face.kind == "activity":
-            found += [evolve(face, name=activity) for activity in self._members.get(face.name, ())]
-        for one in found:
+    def _shown(self, face: Face, equivalences: tuple[int, ...]) -> Shown:
+        """Return all that an event with *face* shows, through any number of equivalences."""
+        shown = Shown(
+            kinds=frozenset({face.kind}),
+            names=frozenset({face.name, *self._activities_of(face)}),
+            own=face.own,
+            modes=frozenset({face.delivery, face.format}),
+            actions=face.actions,
+            to=face.to,
+        )
+        before = None
+        while shown != before:
+            before = shown
             for number in equivalences:
                 this, that = self._equivalences[number]
-                if shows(one, this):
-                    other = _overlaid(one, that, self._own(that))
-                    if other not in found:
-                        found.append(other)
-        return tuple(found)
+                if shows(shown, this):
+                    shown = _also(shown, that, self._own(that))
+        return shown
+
+    def _activities_of(self, face: Face) -> tuple[str, ...]:
+        """Return the activities that an activity is one of."""
+        return self._members.get(face.name, ()) if face.kind == "activity" else ()
 
 
 def _without(face: Face, said: str) -> tuple[object, ...]:
@@ -236,9 +252,12 @@ def _without(face: Face, said: str) -> tuple[object, ...]:
     return tuple(None if each in left_out else getattr(face, each) for each in FACE)
 
 
-def _overlaid(face: Face, deed: Deed, own: frozenset[Term]) -> Face:
-    """Return *face* with what *deed* names laid over it, *own* being whose it is."""
-    delivery = next((mode for mode in deed.modes if mode in DELIVERIES), face.delivery)
-    format_ = next((mode for mode in deed.modes if mode not in DELIVERIES), face.format)
-    name = deed.name or (face.name if face.kind == deed.kind else "")
-    return Face(deed.kind, name, face.own | own, delivery, format_)
+def _also(shown: Shown, deed: Deed, own: frozenset[Term]) -> Shown:
+    """Return *shown* with what *deed* names, *own* being whose it is."""
+    return evolve(
+        shown,
+        kinds=shown.kinds | {deed.kind},
+        names=shown.names | ({deed.name} if deed.name else frozenset()),
+        own=shown.own | own,
+        modes=shown.modes | frozenset(deed.modes),
+    )
