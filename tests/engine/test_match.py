@@ -130,6 +130,9 @@ def test_an_activity_is_also_the_activity_that_it_is_declared_to_count_as() -> N
         Deed("activity", "Study"), activities=(("Bulletin", ("Reading",)), ("Study", ("reading",)))
     )
     assert sets(study.matches(Look("activity", "reading"), ())) == [{0}]
+    assert sets(
+        matcher(course("Bulletin"), activities=(("Bulletin", ("A",)),)).matches(trained("a"), ())
+    ) == [set()]
 
 
 def test_equivalences_that_apply_are_followed_one_after_another() -> None:

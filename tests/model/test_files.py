@@ -75,6 +75,7 @@ def test_a_file_that_cannot_be_read_is_an_empty_file_with_its_name(tmp_path: Pat
     assert found.policy.rules == ()
     (said,) = found.diagnostics
     assert (said.code, said.help) == ("TR306", "a rule file is plain text in UTF-8")
+    assert said.message == f"`{tmp_path / 'none.rules'}` {read_text(tmp_path / 'none.rules')[1]}"
 
 
 def test_a_text_has_no_stem() -> None:

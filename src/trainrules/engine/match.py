@@ -257,7 +257,7 @@ def _also(shown: Shown, deed: Deed, own: frozenset[Term]) -> Shown:
     return evolve(
         shown,
         kinds=shown.kinds | {deed.kind},
-        names=shown.names | ({deed.name} if deed.name else frozenset()),
+        names=shown.names | {deed.name},
         own=shown.own | own,
         modes=shown.modes | frozenset(deed.modes),
     )
