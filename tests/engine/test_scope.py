@@ -38,6 +38,7 @@ EVERYONE = Term("everyone")
 B, C, THREE, DSL = Term("group", "B"), Term("group", "C"), Term("level", "3"), Term("role", "DSL")
 HEALTH = Term("attribute", "Sector", "Health")
 BOARD = Term("member", "Board")
+HEALTHY = {"attributes": (Attribute(name="Sector", value="Health"),)}
 
 
 def told(runs: list[Run]) -> list[tuple[str, str, bool]]:
@@ -275,11 +276,16 @@ def test_a_gap_no_longer_than_the_breaks_ends_no_run(breaks: Any, runs: int) -> 
 
 def test_the_day_after_an_exclusion_is_a_known_start_whenever_the_person_came() -> None:
     """A member of the Board on the day before the first post: not in the audience on it, here or not."""
-    fields = {"attributes": (Attribute(name="Sector", value="Health"),)}
     excluded = Membership(body="Board", from_=day("2020-02-29"), to=day("2020-02-29"))
-    member = staff(post("C", "2020-03-01"), memberships=(excluded,), **fields)
+    member = staff(post("C", "2020-03-01"), memberships=(excluded,), **HEALTHY)
     assert within(member, HEALTH, none_of=(BOARD,)) == [("2020-03-01", "", True)]
     assert within(member, HEALTH) == [("2020-03-01", "", False)]
+
+
+def test_a_value_holds_of_nobody_before_joining_in_an_exclusion_either() -> None:
+    """Posted ten days before joining: until then nobody has a sector, and nobody is left out for it."""
+    early = staff(post("B", "2019-12-21"), joined=day("2019-12-31"), **HEALTHY)
+    assert within(early, B, none_of=(HEALTH,)) == [("2019-12-21", "2019-12-30", True)]
 
 
 def test_runs_are_kept_by_their_first_day_where_it_is_known() -> None:

@@ -42,7 +42,8 @@ def in_audience(audience: Audience, record: Record, filled: Filled) -> list[Run]
     runs = _any(audience.any_of, record, filled, there)
     for terms in audience.all_of:
         runs = _both(runs, _any(terms, record, filled, there))
-    for first, last, _ in _any(audience.none_of, record, filled, ALWAYS):
+    around = there if any(known for *_, known in there) else ALWAYS  # with no joining known
+    for first, last, _ in _any(audience.none_of, record, filled, around):
         runs = _without(runs, first, last)
     return runs
 
